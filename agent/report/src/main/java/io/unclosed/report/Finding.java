@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All allocations that share a fingerprint, a verdict and the culprit's line.
+ *
+ * <p>Two lines of one method have one fingerprint, since line numbers are not part of it, but stay two findings: each
+ * is a line to mend.
+ *
+ * @param fingerprint see {@link Fingerprint}
+ * @param type fully qualified class name of the resource
+ * @param closer the call that closes it, such as {@code close()} or {@code end()}
+ * @param owner the type of the resource that opened this one for itself, or null; see {@link Ownership}
+ * @param culprit index in {@code frames} of the first frame outside the JDK, -1 where there is none
+ * @param frames innermost first
+ * @param thread the thread that opened the first one
+ * @param first when the first of them was opened
+ * @param last when the last of them was opened
+ * @param examples up to {@link #MAX_EXAMPLES}
+ */
+public record Finding(
+        String fingerprint,
+        Verdict verdict,
+        String type,
+        String closer,
+        @Nullable String owner,
+        long count,
+        int culprit,
+        List<Frame> frames,
+        String thread,
+        Instant first,
+        Instant last,
+        List<Example> examples,
+        List<Owned> owned) {
+
+    /** So many resources are shown in person; the others only count. */
+    public static final int MAX_EXAMPLES = 3;
+
+    public Finding {
+        frames = List.copyOf(frames);
+        examples = List.copyOf(examples);
+        owned = List.copyOf(owned);
+    }
+
+    /** The first frame outside the JDK: the line to look at. Empty where no stack was taken. */
+    public Optional<Frame> culpritFrame() {
+        return culprit < 0 ? Optional.empty() : Optional.of(frames.get(culprit));
+    }
+
+    /** What findings of two JVMs must share to be one. */
+    public Key key() {
+        int line = culpritFrame().map(Frame::line).orElse(0);
+        return new Key(fingerprint, verdict, line);
+    }
+
+    /** This finding and another one of the same {@link #key} as one. */
+    public Finding mergedWith(Finding other) {
+        boolean earlier = !other.first.isBefore(first);
+        List<Example> both = new ArrayList<>(earlier ? examples : other.examples);
+        both.addAll(earlier ? other.examples : examples);
+        return new Finding(
+                fingerprint,
+                verdict,
+                type,
+                closer,
+                owner,
+                count + other.count,
+                culprit,
+                frames,
+                earlier ? thread : other.thread,
+                earlier ? first : other.first,
+                last.isAfter(other.last) ? last : other.last,
+                both.subList(0, Math.min(both.size(), MAX_EXAMPLES)),
+                Ownership.sum(owned, other.owned));
+    }
+
+    /** This finding with other inner resources. */
+    Finding owning(List<Owned> inner) {
+        return new Finding(
+                fingerprint,
+                verdict,
+                type,
+                closer,
+                owner,
+                count,
+                culprit,
+                frames,
+                thread,
+                first,
+                last,
+                examples,
+                Ownership.sum(owned, inner));
+    }
+
+    /** Identity of a finding within a report. */
+    public record Key(String fingerprint, Verdict verdict, int line) {
+        public Key {
+            Objects.requireNonNull(fingerprint);
+            Objects.requireNonNull(verdict);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report;
+
+import io.unclosed.report.json.JsonWriter;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The lines of a journal, as the agent writes them: one JSON object each, without the line end.
+ *
+ * <p>{@code docs/report-format.md} tells what each means. A reader takes a line by its first member: {@code format},
+ * {@code finding}, {@code update}, {@code notice} or {@code end}; it passes over members that it does not know.
+ */
+public final class JournalLines {
+
+    /** Stands in the first line of every journal. */
+    public static final String FORMAT = "unclosed-journal";
+
+    /** Raised when a reader of the old version would read a journal wrongly. */
+    public static final int VERSION = 1;
+
+    private JournalLines() {}
+
+    /** The first line. */
+    public static String header(String agentVersion, long pid, Instant start, String java, String main) {
+        return JsonWriter.object(line -> line.member("format", FORMAT)
+                .member("version", VERSION)
+                .member("agent", agentVersion)
+                .member("pid", pid)
+                .member("start", start.toString())
+                .member("java", java)
+                .member("main", main));
+    }
+
+    /**
+     * A finding seen for the first time.
+     *
+     * @param number names it in later {@link #update}s of this journal
+     */
+    public static String finding(int number, Finding finding) {
+        return JsonWriter.object(line -> line.member("finding", number)
+                .member("fingerprint", finding.fingerprint())
+                .member("verdict", finding.verdict().word())
+                .member("type", finding.type())
+                .member("closer", finding.closer())
+                .member("owner", finding.owner())
+                .member("culprit", finding.culprit())
+                .array("frames", finding.frames(), (writer, frame) -> writer.value(object -> frame(object, frame)))
+                .member("thread", finding.thread())
+                .member("first", finding.first().toString())
+                .member("last", finding.last().toString())
+                .member("count", finding.count())
+                .array("examples", finding.examples(), JournalLines::example));
+    }
+
+    /** A finding whose count grew: the new total, and all examples once more. */
+    public static String update(int number, long count, Instant first, Instant last, List<Example> examples) {
+        return JsonWriter.object(line -> line.member("update", number)
+                .member("first", first.toString())
+                .member("last", last.toString())
+                .member("count", count)
+                .array("examples", examples, JournalLines::example));
+    }
+
+    /**
+     * A sentence for the reader of the report.
+     *
+     * @param lost whether something was lost, which makes the report incomplete
+     */
+    public static String notice(String sentence, boolean lost) {
+        return JsonWriter.object(line -> line.member("notice", sentence).member("lost", lost));
+    }
+
+    /** The last line. A journal without it is incomplete. */
+    public static String end(Instant time, long watched) {
+        return JsonWriter.object(line -> line.member("end", time.toString()).member("watched", watched));
+    }
+
+    /** Members of a frame, shared with the JSON report. */
+    public static void frame(JsonWriter object, Frame frame) {
+        object.member("class", frame.className()).member("method", frame.method());
+        object.member("file", frame.file());
+        if (frame.line() > 0) {
+            object.member("line", frame.line());
+        }
+        if (frame.jdk()) {
+            object.member("jdk", true);
+        }
+    }
+
+    /** An example as an item of an array, shared with the JSON report. */
+    public static void example(JsonWriter writer, Example example) {
+        writer.value(object -> object.member("detail", example.detail())
+                .member("class", example.className())
+                .member("thread", example.thread())
+                .member("opened", example.opened().toString()));
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One JVM that ran under the agent, which is one journal.
+ *
+ * @param journal the journal's file name
+ * @param start when the agent started
+ * @param java the Java version, such as {@code 17.0.9}
+ * @param main the program's main class or jar, without its arguments
+ * @param watched how many resources were opened under the agent's eyes
+ * @param complete whether the journal has its end and nothing was lost on the way
+ * @param notices why it is not complete, or what the reader should know; one sentence each
+ */
+public record Jvm(
+        String journal,
+        long pid,
+        Instant start,
+        String java,
+        String main,
+        long watched,
+        boolean complete,
+        List<String> notices) {
+    public Jvm {
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What reading one or more journals gives.
+ *
+ * @param jvms in the order of their start
+ * @param findings most severe first, then most frequent first, then by place: the same for the same journals, always
+ */
+public record Report(List<Jvm> jvms, List<Finding> findings) {
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::verdict)
+            .thenComparing(Comparator.comparingLong(Finding::count).reversed())
+            .thenComparing(
+                    finding -> finding.culpritFrame().map(Frame::toString).orElse(""))
+            .thenComparing(Finding::type)
+            .thenComparing(Finding::fingerprint);
+
+    public Report {
+        jvms = jvms.stream()
+                .sorted(Comparator.comparing(Jvm::start).thenComparing(Jvm::journal))
+                .toList();
+        findings = findings.stream().sorted(ORDER).toList();
+    }
+
+    /** Merges findings of the same key and folds owned ones into their owners. */
+    public static Report of(List<Jvm> jvms, Iterable<Finding> raw) {
+        Map<Finding.Key, Finding> merged = new LinkedHashMap<>();
+        for (Finding finding : raw) {
+            merged.merge(finding.key(), finding, Finding::mergedWith);
+        }
+        return new Report(jvms, Ownership.fold(List.copyOf(merged.values())));
+    }
+
+    /** Whether every journal is complete, and there is at least one. */
+    public boolean complete() {
+        return !jvms.isEmpty() && jvms.stream().allMatch(Jvm::complete);
+    }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report.json;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one JSON value, compactly, in the order of the calls. Not safe for several threads.
+ *
+ * <p>Control characters, quotes, lone surrogates and U+2028/U+2029 are escaped, so that a value never breaks a line.
+ */
+public final class JsonWriter {
+
+    private final Appendable out;
+    private boolean first = true;
+
+    public JsonWriter(Appendable out) {
+        this.out = out;
+    }
+
+    /** One object on its own, as a string. */
+    public static String object(Consumer<JsonWriter> members) {
+        StringBuilder text = new StringBuilder(256);
+        new JsonWriter(text).value(members);
+        return text.toString();
+    }
+
+    /** An object as a value, at the top or in an array. */
+    public JsonWriter value(Consumer<JsonWriter> members) {
+        separate();
+        nested('{', members, '}');
+        return this;
+    }
+
+    /** A member that is an object. */
+    public JsonWriter object(String name, Consumer<JsonWriter> members) {
+        name(name);
+        nested('{', members, '}');
+        return this;
+    }
+
+    /** A member that is an array. */
+    public <T> JsonWriter array(String name, Iterable<T> items, java.util.function.BiConsumer<JsonWriter, T> each) {
+        name(name);
+        nested('[', writer -> items.forEach(item -> each.accept(writer, item)), ']');
+        return this;
+    }
+
+    /** A string as a value of an array. */
+    public JsonWriter value(String text) {
+        separate();
+        quoted(text);
+        return this;
+    }
+
+    /** A member that is a string; left out where the value is null. */
+    public JsonWriter member(String name, @Nullable String value) {
+        if (value != null) {
+            name(name);
+            quoted(value);
+        }
+        return this;
+    }
+
+    /** A member that is a whole number. */
+    public JsonWriter member(String name, long value) {
+        name(name);
+        raw(Long.toString(value));
+        return this;
+    }
+
+    /** A member that is true or false. */
+    public JsonWriter member(String name, boolean value) {
+        name(name);
+        raw(Boolean.toString(value));
+        return this;
+    }
+
+    private void name(String name) {
+        separate();
+        quoted(name);
+        raw(":");
+    }
+
+    private void nested(char open, Consumer<JsonWriter> content, char close) {
+        raw(String.valueOf(open));
+        first = true;
+        content.accept(this);
+        raw(String.valueOf(close));
+        first = false;
+    }
+
+    private void separate() {
+        if (!first) {
+            raw(",");
+        }
+        first = false;
+    }
+
+    private void quoted(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            escape(escaped, text, i);
+        }
+        raw(escaped.append('"'));
+    }
+
+    private static void escape(StringBuilder out, String text, int index) {
+        char c = text.charAt(index);
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+                if (c < ' ' || c == 0x7f || c == 0x2028 || c == 0x2029 || loneSurrogate(text, index)) {
+                    out.append("\\u").append(java.util.HexFormat.of().toHexDigits(c));
+                } else {
+                    out.append(c);
+                }
+            }
+        }
+    }
+
+    private static boolean loneSurrogate(String text, int index) {
+        char c = text.charAt(index);
+        if (Character.isHighSurrogate(c)) {
+            return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+        }
+        return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
+    }
+
+    private void raw(CharSequence text) {
+        try {
+            out.append(text);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Writes JSON. The agent carries this package, so it has no dependency; reading, which the agent never does, is
+ * elsewhere and uses a library.
+ *
+ * <p>Floor: upper. Importers: the agent's {@code core}, {@code report.journal}, the command line.
+ */
+@NullMarked
+package io.unclosed.report.json;
+
+import org.jspecify.annotations.NullMarked;
