@@ -101,7 +101,7 @@ public final class JournalReader {
                 file,
                 1,
                 "this is no journal: expected a first line such as {\"format\":\"" + JournalLines.FORMAT
-                        + "\",\"version\":" + JournalLines.VERSION + ",…}; name a file that the agent wrote");
+                        + "\",\"version\":" + JournalLines.VERSION + ",...}; name a file that the agent wrote");
     }
 
     static UnreadableReportException unreadable(Path file, IOException e) {
