@@ -25,8 +25,9 @@ public final class Main {
     public static CommandLine commandLine(Terminal terminal) {
         UnclosedCommand root = new UnclosedCommand(terminal);
         Mistakes mistakes = new Mistakes(root);
+        CommandLine run = new CommandLine(new RunCommand(root));
         CommandLine line = new CommandLine(root)
-                .addSubcommand(new RunCommand(root))
+                .addSubcommand(run)
                 .addSubcommand(new ReportCommand(root))
                 .addSubcommand(new CheckCommand(root))
                 .addSubcommand(new GenerateCompletion())
@@ -37,7 +38,7 @@ public final class Main {
                 .setParameterExceptionHandler(mistakes)
                 .setExecutionExceptionHandler(mistakes);
         // What follows the command's name belongs to the command: "run java -version" needs no "--".
-        line.getSubcommands().get("run").setStopAtPositional(true);
+        run.setStopAtPositional(true);
         return line;
     }
 }

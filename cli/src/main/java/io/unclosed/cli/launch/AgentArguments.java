@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,12 +36,11 @@ final class AgentArguments {
             }
             all.put(key, FILES.contains(key) ? absolute(key, option.getValue()) : option.getValue());
         }
+        StringJoiner arguments = new StringJoiner(",");
         for (Map.Entry<String, String> option : all.entrySet()) {
-            all.put(option.getKey(), quoted(option.getKey(), option.getValue()));
+            arguments.add(option.getKey() + "=" + quoted(option.getKey(), option.getValue()));
         }
-        return all.entrySet().stream()
-                .map(option -> option.getKey() + "=" + option.getValue())
-                .collect(Collectors.joining(","));
+        return arguments.toString();
     }
 
     private static String absolute(String key, String files) throws LaunchException {

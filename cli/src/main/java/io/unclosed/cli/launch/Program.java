@@ -43,8 +43,17 @@ public final class Program {
             throw LaunchException.mistake("cannot run " + command.get(0) + ": " + reason(e)
                     + "; check its spelling, its permissions and the PATH");
         }
-        try (Signals signals = Signals.leaveTo(process)) {
-            return signals.exitStatus();
+        Signals.leaveTo(process);
+        return exitStatus(process);
+    }
+
+    private static int exitStatus(Process process) {
+        while (true) {
+            try {
+                return process.waitFor();
+            } catch (InterruptedException e) {
+                // Nobody interrupts this thread, and to stop waiting would lose the program's report.
+            }
         }
     }
 

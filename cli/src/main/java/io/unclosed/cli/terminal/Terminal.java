@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.terminal;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -75,6 +76,19 @@ public record Terminal(Output out, Output err, Map<String, String> variables) {
                 return false;
             }
         }
-        return System.console() != null;
+        return hasConsole();
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // Null still means no terminal, on the JDKs before 22.
+    private static boolean hasConsole() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (ReflectiveOperationException e) {
+            return true; // JDK 17: a console is a terminal.
+        }
     }
 }
