@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.examples;
 
+// agent: rules=RULES
+
 /**
  * Uses memory from C in three ways: freed, left to a Cleaner, forgotten. The agent knows of {@link CBuffer} by three
- * lines, {@code examples/src/main/rules/cbuffer.rules}.
+ * lines, {@code examples/src/main/rules/CBufferUser.rules}.
  */
 public final class CBufferUser {
 
