@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.trial;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+
+/** Runs out of stack again and again while it opens and closes files, and lives on. */
+public final class DivesDeep {
+
+    private static final int DIVES = 200;
+
+    private DivesDeep() {}
+
+    public static void main(String[] arguments) throws IOException {
+        openAndClose();
+        int overflows = 0;
+        for (int i = 0; i < DIVES; i++) {
+            try {
+                dive(i);
+            } catch (StackOverflowError expected) {
+                overflows++;
+            }
+        }
+        openAndClose();
+        new FileInputStream(SomeFile.FILE); // leaked FileInputStream
+        System.out.println(overflows + " overflows");
+    }
+
+    /** The number moves the edge of the stack, so that it lies somewhere else in each dive. */
+    private static long dive(long number) throws IOException {
+        if (number % 7 == 0) {
+            openAndClose();
+        }
+        return dive(number + 1) + number;
+    }
+
+    private static void openAndClose() throws IOException {
+        try (FileInputStream in = new FileInputStream(SomeFile.FILE)) {
+            in.read();
+        }
+    }
+}
