@@ -45,8 +45,9 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
 
     private static String message(ParameterException mistake, CommandSpec command) {
         if (mistake instanceof UnmatchedArgumentException unmatched) {
-            String typed = unmatched.getUnmatched().get(0);
-            boolean option = typed.startsWith("-");
+            String argument = unmatched.getUnmatched().get(0);
+            boolean option = argument.startsWith("-");
+            String typed = option ? argument.replaceFirst("=.*", "") : argument;
             Set<String> words = option
                     ? command.optionsMap().keySet()
                     : command.subcommands().keySet();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -31,16 +32,16 @@ class DocumentationTest {
         assertEquals(ofProgram(), ofPage(Files.readString(PAGE)));
     }
 
-    private static Map<String, TreeSet<String>> ofProgram() {
+    private static Map<String, Set<String>> ofProgram() {
         CommandLine root = Main.commandLine(Terminal.ofProcess());
-        Map<String, TreeSet<String>> options = new TreeMap<>();
+        Map<String, Set<String>> options = new TreeMap<>();
         options.put("", options(root, false));
         root.getSubcommands().forEach((name, command) -> options.put(name, options(command, true)));
         return options;
     }
 
     /** Those of every command stand with the root and not again with each command. */
-    private static TreeSet<String> options(CommandLine command, boolean ownOnly) {
+    private static Set<String> options(CommandLine command, boolean ownOnly) {
         List<String> shared = List.of("--help", "--version", "--color", "--verbose");
         return command.getCommandSpec().options().stream()
                 .filter(option -> !ownOnly || !shared.contains(option.longestName()))
@@ -48,13 +49,13 @@ class DocumentationTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Map<String, TreeSet<String>> ofPage(String page) {
-        Map<String, TreeSet<String>> options = new TreeMap<>();
+    private static Map<String, Set<String>> ofPage(String page) {
+        Map<String, Set<String>> options = new TreeMap<>();
         List<MatchResult> sections = SECTION.matcher(page).results().toList();
         for (int i = 0; i < sections.size(); i++) {
             int end = i + 1 < sections.size() ? sections.get(i + 1).start() : page.length();
             String section = page.substring(sections.get(i).start(), end);
-            TreeSet<String> names = ROW.matcher(section)
+            Set<String> names = ROW.matcher(section)
                     .results()
                     .flatMap(row -> NAME.matcher(row.group()).results())
                     .map(name -> name.group(1))
