@@ -1,5 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-/** x. */
+/**
+ * What instrumented code may call: two verbs, {@code opened} and {@code closed}, their variants, and the table of
+ * allocations behind them.
+ *
+ * <p>Floor: ground, loaded by the bootstrap loader, so that JDK classes can call it. Importers: instrumented classes
+ * ({@link io.unclosed.boot.Tracker} only) and the agent's {@code core}.
+ *
+ * <p>Rules, because this code runs inside other people's constructors, {@code close()} methods and locks: only
+ * {@code java.base}; no lambda, string switch or string concatenation, which would load classes at run time; no
+ * logging, no formatting; no {@code equals}, {@code hashCode} or {@code toString} of the program's objects; no lock; no
+ * reference from an {@link io.unclosed.boot.Allocation} to what it watches; every throwable is caught.
+ */
 @NullMarked
 package io.unclosed.boot;
 

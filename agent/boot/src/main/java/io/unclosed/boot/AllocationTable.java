@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.boot;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All open resources, by identity.
+ *
+ * <p>A fixed array of immutable chains; each change replaces the head of one chain by a compare-and-set. So there is no
+ * lock that a finalizer, the reaper and the program could meet at, and an allocation leaves the table exactly once:
+ * whoever removes it (a close or the collector) has settled what became of it.
+ *
+ * <p>Chains grow beyond {@link #CHAINS} open resources, slowly enough: with a million open ones they are 16 long.
+ */
+final class AllocationTable {
+
+    private static final int CHAINS = 1 << 16;
+
+    private final AtomicReferenceArray<@Nullable Link> chains = new AtomicReferenceArray<>(CHAINS);
+
+    void add(Allocation allocation) {
+        int chain = chain(allocation.hash);
+        Link head;
+        do {
+            head = chains.get(chain);
+        } while (!chains.compareAndSet(chain, head, new Link(allocation, head)));
+    }
+
+    @Nullable
+    Allocation find(Object resource, int hash) {
+        for (Link link = chains.get(chain(hash)); link != null; link = link.next) {
+            Allocation allocation = link.allocation;
+            if (allocation.hash == hash && allocation.refersTo(resource)) {
+                return allocation;
+            }
+        }
+        return null;
+    }
+
+    /** Removes an allocation; false where another thread was first. */
+    boolean remove(Allocation allocation) {
+        int chain = chain(allocation.hash);
+        while (true) {
+            Link head = chains.get(chain);
+            if (!contains(head, allocation)) {
+                return false;
+            }
+            if (chains.compareAndSet(chain, head, without(head, allocation))) {
+                return true;
+            }
+        }
+    }
+
+    /** What is in the table now; what changes meanwhile may be in or not. */
+    void forEach(Registry.Visitor visitor) {
+        for (int chain = 0; chain < CHAINS; chain++) {
+            for (Link link = chains.get(chain); link != null; link = link.next) {
+                visitor.visit(link.allocation);
+            }
+        }
+    }
+
+    private static boolean contains(@Nullable Link head, Allocation allocation) {
+        for (Link link = head; link != null; link = link.next) {
+            if (link.allocation == allocation) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A chain without one of its links: new links before it, the same ones behind it. */
+    private static @Nullable Link without(@Nullable Link head, Allocation allocation) {
+        Link copied = null;
+        Link link = head;
+        while (link != null && link.allocation != allocation) {
+            copied = new Link(link.allocation, copied);
+            link = link.next;
+        }
+        Link rest = link == null ? null : link.next;
+        while (copied != null) {
+            rest = new Link(copied.allocation, rest);
+            copied = copied.next;
+        }
+        return rest;
+    }
+
+    private static int chain(int hash) {
+        return (hash ^ (hash >>> 16)) & (CHAINS - 1);
+    }
+
+    private static final class Link {
+        final Allocation allocation;
+        final @Nullable Link next;
+
+        Link(Allocation allocation, @Nullable Link next) {
+            this.allocation = allocation;
+            this.next = next;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.boot;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hashes the raw stack inside a {@link Throwable} without resolving it.
+ *
+ * <p>HotSpot keeps it in the private field {@code backtrace} as a chain of chunks of 32 frames: {@code short[]} method
+ * numbers, {@code int[]} bytecode indices, {@code Object[]} classes, …, and somewhere behind them the next chunk
+ * (java_lang_Throwable in javaClasses.cpp). Where exactly differs between JDKs, so it is probed at start; where the
+ * layout is another one altogether, the resolved frames are hashed, which is slower and gives the same sites.
+ */
+final class Backtrace {
+
+    /** Frames beyond these do not tell one site from another, so that recursion does not make a site of each depth. */
+    private static final int MAX_FRAMES = 256;
+
+    private static final int PROBE_DEPTH = 80;
+    private static final int METHODS = 0;
+    private static final int INDICES = 1;
+    private static final int CLASSES = 2;
+    private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
+
+    private final @Nullable VarHandle field;
+    private final int next;
+
+    private Backtrace(@Nullable VarHandle field, int next) {
+        this.field = field;
+        this.next = next;
+    }
+
+    static Backtrace probe() {
+        try {
+            VarHandle field = MethodHandles.privateLookupIn(Throwable.class, MethodHandles.lookup())
+                    .findVarHandle(Throwable.class, "backtrace", Object.class);
+            Object[] chunk = chunk(field.get(deep(PROBE_DEPTH)));
+            if (chunk != null) {
+                for (int slot = CLASSES + 1; slot < chunk.length; slot++) {
+                    if (chunk(chunk[slot]) != null) {
+                        return new Backtrace(field, slot);
+                    }
+                }
+            }
+        } catch (Throwable unsupported) {
+            // No access to the field: another JVM than HotSpot, or one that hides it.
+        }
+        return new Backtrace(null, 0);
+    }
+
+    /** Whether stacks are hashed raw. */
+    boolean raw() {
+        return field != null;
+    }
+
+    long hash(Throwable stack) {
+        if (field == null) {
+            return hashResolved(stack);
+        }
+        long hash = 0;
+        int frames = 0;
+        Object[] chunk = chunk(field.get(stack));
+        while (chunk != null && frames < MAX_FRAMES) {
+            short[] methods = (short[]) chunk[METHODS];
+            int[] indices = (int[]) chunk[INDICES];
+            Object[] classes = (Object[]) chunk[CLASSES];
+            for (int i = 0; i < methods.length && classes[i] != null; i++, frames++) {
+                long frame =
+                        ((long) System.identityHashCode(classes[i]) << 32) ^ ((long) methods[i] << 20) ^ indices[i];
+                hash = mixed(hash, frame);
+            }
+            chunk = chunk(chunk[next]);
+        }
+        return hash;
+    }
+
+    private static long hashResolved(Throwable stack) {
+        StackTraceElement[] elements = stack.getStackTrace();
+        long hash = 0;
+        for (int i = 0; i < elements.length && i < MAX_FRAMES; i++) {
+            hash = mixed(
+                    hash,
+                    ((long) elements[i].getClassName().hashCode() << 32)
+                            ^ ((long) elements[i].getMethodName().hashCode() << 16)
+                            ^ elements[i].getLineNumber());
+        }
+        return hash;
+    }
+
+    private static long mixed(long hash, long frame) {
+        long mixed = (hash ^ frame) * MULTIPLIER;
+        return mixed ^ (mixed >>> 29);
+    }
+
+    private static Object @Nullable [] chunk(@Nullable Object candidate) {
+        if (!(candidate instanceof Object[] chunk)) {
+            return null;
+        }
+        boolean asExpected = chunk.length > CLASSES + 1
+                && chunk[METHODS] instanceof short[]
+                && chunk[INDICES] instanceof int[]
+                && chunk[CLASSES] instanceof Object[];
+        return asExpected ? chunk : null;
+    }
+
+    private static Throwable deep(int depth) {
+        return depth == 0 ? new StackCapture() : deep(depth - 1);
+    }
+}

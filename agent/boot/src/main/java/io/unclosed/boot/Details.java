@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.boot;
+
+import java.io.File;
+import java.net.InetAddress;
+import java.net.SocketAddress;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Copies what a person recognises a resource by. Only JDK classes are asked: no code of the program runs here. */
+final class Details {
+
+    private static final int MAX_LENGTH = 300;
+
+    private Details() {}
+
+    static @Nullable String text(@Nullable Object detail, int number) {
+        String text = detail == null || detail.getClass().getClassLoader() != null ? null : known(detail);
+        if (text != null && text.length() > MAX_LENGTH) {
+            text = text.substring(0, MAX_LENGTH);
+        }
+        if (number < 0) {
+            return text;
+        }
+        return (text == null ? "" : text) + ":" + number;
+    }
+
+    private static @Nullable String known(Object detail) {
+        if (detail instanceof String text) {
+            return text;
+        }
+        if (detail instanceof File file) {
+            return file.getPath();
+        }
+        if (detail instanceof InetAddress address) {
+            return address.getHostAddress();
+        }
+        if (detail instanceof Path || detail instanceof SocketAddress) {
+            return detail.toString();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.boot;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** What is open, and what became of the rest. The {@link Tracker} fills it, the reaper empties it. */
+public final class Registry {
+
+    private final AllocationTable table = new AllocationTable();
+    private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
+    private final AtomicReference<@Nullable Rescue> rescues = new AtomicReference<>();
+    private final LongAdder watched = new LongAdder();
+    private final AtomicLong lost = new AtomicLong();
+    private final SiteTable sites;
+    private final Janitors janitors = new Janitors();
+
+    /** @param stacks whether allocations carry a stack */
+    public Registry(boolean stacks) {
+        this.sites = new SiteTable(stacks);
+    }
+
+    void opened(Object resource, @Nullable Object detail, int number, int type) {
+        int hash = System.identityHashCode(resource);
+        Allocation known = table.find(resource, hash);
+        if (known != null && known.type != Allocation.NO_TYPE) {
+            // A constructor called its sibling or its superclass: the outer one knows best what this is.
+            known.type = type;
+            return;
+        }
+        Site site = sites.current();
+        if (site.ignored()) {
+            return;
+        }
+        watched.increment();
+        if (known != null) {
+            known.site = site;
+            known.detail = Details.text(detail, number);
+            known.type = type;
+        } else {
+            Allocation allocation = new Allocation(resource, collected, hash, type, site);
+            allocation.detail = Details.text(detail, number);
+            table.add(allocation);
+        }
+    }
+
+    void described(Object resource, @Nullable Object detail, int number) {
+        Allocation allocation = table.find(resource, System.identityHashCode(resource));
+        if (allocation != null) {
+            String text = Details.text(detail, number);
+            if (text != null) {
+                allocation.detail = text;
+            }
+        }
+    }
+
+    void closed(Object resource) {
+        Allocation allocation = remove(resource);
+        if (allocation != null && janitors.isJanitor(Thread.currentThread())) {
+            rescued(allocation);
+        }
+    }
+
+    void kept(Object resource) {
+        remove(resource);
+    }
+
+    void guarded(Object resource, Object action) {
+        if (action.getClass().getClassLoader() == null || resource.getClass().getClassLoader() == null) {
+            return; // The JDK's own safety net, which every one of its resources has, tells nothing about the program.
+        }
+        int hash = System.identityHashCode(resource);
+        Allocation allocation = table.find(resource, hash);
+        if (allocation == null) {
+            allocation = new Allocation(resource, collected, hash, Allocation.NO_TYPE, Site.NONE);
+            table.add(allocation);
+        }
+        allocation.guarded = true;
+    }
+
+    void lost() {
+        lost.incrementAndGet();
+    }
+
+    /**
+     * Waits for a resource that was collected while it was open.
+     *
+     * @param millis how long to wait; 0 does not wait
+     * @return null where none came in time
+     */
+    public @Nullable Allocation nextCollected(long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + millis * 1_000_000;
+        while (true) {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            Reference<?> reference = left > 0 ? collected.remove(left) : collected.poll();
+            if (reference == null) {
+                return null;
+            }
+            if (reference instanceof Allocation allocation) {
+                if (table.remove(allocation)) {
+                    return allocation;
+                }
+            } else if (reference instanceof Witness witness) {
+                witness.seen = true;
+            }
+        }
+    }
+
+    /** What finalizers and Cleaners closed since the last call, newest first; null for nothing. */
+    public @Nullable Rescue takeRescues() {
+        return rescues.getAndSet(null);
+    }
+
+    /** Visits what is open now. */
+    public void forEachOpen(Visitor visitor) {
+        table.forEach(visitor);
+    }
+
+    /** The sites that nobody looked at since the last call; null for none. */
+    public @Nullable Site takeNewSites() {
+        return sites.takeNew();
+    }
+
+    /** A fresh object that nothing holds, to see by that the collector ran. */
+    public Witness newWitness() {
+        return new Witness(new Object(), collected);
+    }
+
+    /** How many resources were opened since the start. */
+    public long watched() {
+        return watched.sum();
+    }
+
+    /** How many verbs failed, for lack of stack or memory; what they had to say is lost. */
+    public long lostCount() {
+        return lost.get();
+    }
+
+    /** How many stacks were not told apart, because there are more sites than the table holds. */
+    public boolean sitesOverflowed() {
+        return sites.overflowed();
+    }
+
+    private @Nullable Allocation remove(Object resource) {
+        Allocation allocation = table.find(resource, System.identityHashCode(resource));
+        boolean removed = allocation != null && table.remove(allocation);
+        if (allocation != null) {
+            allocation.clear();
+        }
+        return removed ? allocation : null;
+    }
+
+    private void rescued(Allocation allocation) {
+        Rescue head;
+        do {
+            head = rescues.get();
+        } while (!rescues.compareAndSet(head, new Rescue(allocation, head)));
+    }
+
+    /** What {@link #forEachOpen} calls. */
+    public interface Visitor {
+        void visit(Allocation allocation);
+    }
+
+    /** One resource that only a finalizer or Cleaner closed, and the ones before it. */
+    public static final class Rescue {
+        public final Allocation allocation;
+        public final @Nullable Rescue next;
+
+        Rescue(Allocation allocation, @Nullable Rescue next) {
+            this.allocation = allocation;
+            this.next = next;
+        }
+    }
+
+    /** Comes through the queue like any collected resource. */
+    public static final class Witness extends java.lang.ref.PhantomReference<Object> {
+        private volatile boolean seen;
+
+        Witness(Object object, ReferenceQueue<Object> queue) {
+            super(object, queue);
+        }
+
+        /** Whether {@link #nextCollected} passed it. */
+        public boolean seen() {
+            return seen;
+        }
+    }
+}

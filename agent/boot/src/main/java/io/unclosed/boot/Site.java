@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.boot;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An interned allocation stack.
+ *
+ * <p>It holds the raw stack only until the upper floor has read it, because a raw stack keeps the classes on it, and
+ * so their loaders, alive.
+ */
+public final class Site {
+
+    /** The site of everything that is opened when no stacks are taken. */
+    public static final Site NONE = new Site(0, null);
+
+    final long hash;
+
+    private volatile @Nullable Throwable stack;
+    private volatile boolean ignored;
+
+    @Nullable
+    Site nextInChain;
+
+    @Nullable
+    Site nextNew;
+
+    Site(long hash, @Nullable Throwable stack) {
+        this.hash = hash;
+        this.stack = stack;
+    }
+
+    /** The frames, innermost first, and forgets them. Empty where no stack was taken. */
+    public StackTraceElement[] takeFrames() {
+        Throwable raw = stack;
+        stack = null;
+        return raw == null ? new StackTraceElement[0] : raw.getStackTrace();
+    }
+
+    /** The site before it among {@link Registry#takeNewSites}. */
+    public @Nullable Site nextNew() {
+        return nextNew;
+    }
+
+    /** Nothing that is opened here is tracked from now on. */
+    public void ignore() {
+        ignored = true;
+    }
+
+    /** Whether what is opened here is no affair of the program's. */
+    public boolean ignored() {
+        return ignored;
+    }
+}

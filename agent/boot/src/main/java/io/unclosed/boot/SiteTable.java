@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.boot;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/** Interns allocation stacks: a thousand resources opened by one call chain share one {@link Site}. */
+final class SiteTable {
+
+    /** Bounds our memory. A program that opens resources on more call chains than this gets the rest without stacks. */
+    static final int MAX_SITES = 20_000;
+
+    private static final int CHAINS = 1 << 12;
+
+    private final boolean stacks;
+    private final Backtrace backtrace = Backtrace.probe();
+    private final AtomicReferenceArray<@Nullable Site> chains = new AtomicReferenceArray<>(CHAINS);
+    private final AtomicReference<@Nullable Site> fresh = new AtomicReference<>();
+    private final AtomicInteger size = new AtomicInteger();
+
+    SiteTable(boolean stacks) {
+        this.stacks = stacks;
+    }
+
+    /** The site of the calling thread's stack. */
+    Site current() {
+        if (!stacks) {
+            return Site.NONE;
+        }
+        Throwable stack = new StackCapture();
+        long hash = backtrace.hash(stack);
+        int chain = (int) (hash ^ (hash >>> 32)) & (CHAINS - 1);
+        Site added = null;
+        while (true) {
+            Site head = chains.get(chain);
+            Site known = find(head, hash);
+            if (known != null) {
+                return known;
+            }
+            if (added == null) {
+                if (size.get() >= MAX_SITES) {
+                    return Site.NONE;
+                }
+                added = new Site(hash, stack);
+            }
+            added.nextInChain = head;
+            if (chains.compareAndSet(chain, head, added)) {
+                size.incrementAndGet();
+                announce(added);
+                return added;
+            }
+        }
+    }
+
+    @Nullable
+    Site takeNew() {
+        return fresh.getAndSet(null);
+    }
+
+    boolean overflowed() {
+        return size.get() >= MAX_SITES;
+    }
+
+    private static @Nullable Site find(@Nullable Site head, long hash) {
+        for (Site site = head; site != null; site = site.nextInChain) {
+            if (site.hash == hash) {
+                return site;
+            }
+        }
+        return null;
+    }
+
+    private void announce(Site site) {
+        Site head;
+        do {
+            head = fresh.get();
+            site.nextNew = head;
+        } while (!fresh.compareAndSet(head, site));
+    }
+}

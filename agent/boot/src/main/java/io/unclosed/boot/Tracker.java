@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.boot;
+
+import java.lang.ref.Reference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verbs that instrumented code calls, one static call each.
+ *
+ * <p>Safe for any thread at any time, virtual ones too. None throws, blocks or runs code of the program.
+ */
+public final class Tracker {
+
+    private static volatile @Nullable Registry registry;
+
+    private Tracker() {}
+
+    /** Begins to watch. Until then, and after {@link #stop}, every verb returns at once. */
+    public static void start(Registry live) {
+        registry = live;
+    }
+
+    /** Steps aside for good. */
+    public static void stop() {
+        registry = null;
+    }
+
+    /**
+     * An opening member returned normally.
+     *
+     * @param resource what it opened; null opened nothing
+     * @param detail what a person recognises it by; copied as text if it is of a known JDK class, else ignored
+     * @param number goes behind the detail, such as a port; negative for none
+     * @param type the resource type's number in the catalog
+     */
+    public static void opened(@Nullable Object resource, @Nullable Object detail, int number, int type) {
+        Registry live = registry;
+        if (live == null || resource == null || Thread.currentThread() instanceof AgentThread) {
+            return;
+        }
+        try {
+            live.opened(resource, detail, number, type);
+        } catch (Throwable failure) {
+            live.lost();
+        } finally {
+            Reference.reachabilityFence(resource);
+        }
+    }
+
+    /** {@link #opened}, where the instrumented code says whether it is this type. */
+    public static void openedIf(
+            @Nullable Object resource, @Nullable Object detail, int number, int type, boolean applies) {
+        if (applies) {
+            opened(resource, detail, number, type);
+        }
+    }
+
+    /** {@link #opened}, where the instrumented code says whether it is another type. */
+    public static void openedUnless(
+            @Nullable Object resource, @Nullable Object detail, int number, int type, boolean excluded) {
+        if (!excluded) {
+            opened(resource, detail, number, type);
+        }
+    }
+
+    /** {@link #opened}, where another object, if there is one, already stands for the same native thing. */
+    public static void openedUnless(
+            @Nullable Object resource, @Nullable Object detail, int number, int type, @Nullable Object other) {
+        if (other == null) {
+            opened(resource, detail, number, type);
+        }
+    }
+
+    /** What a person recognises the resource by became known after it was opened. */
+    public static void described(@Nullable Object resource, @Nullable Object detail, int number) {
+        Registry live = registry;
+        if (live == null || resource == null) {
+            return;
+        }
+        try {
+            live.described(resource, detail, number);
+        } catch (Throwable failure) {
+            live.lost();
+        } finally {
+            Reference.reachabilityFence(resource);
+        }
+    }
+
+    /** A closing member was entered. Closing twice, or what was never tracked, does nothing. */
+    public static void closed(@Nullable Object resource) {
+        Registry live = registry;
+        if (live == null || resource == null) {
+            return;
+        }
+        try {
+            live.closed(resource);
+        } catch (Throwable failure) {
+            live.lost();
+        } finally {
+            Reference.reachabilityFence(resource);
+        }
+    }
+
+    /** The JDK took the resource over for itself, for instance into a cache: it is no affair of the program any more. */
+    public static void kept(@Nullable Object resource) {
+        Registry live = registry;
+        if (live == null || resource == null) {
+            return;
+        }
+        try {
+            live.kept(resource);
+        } catch (Throwable failure) {
+            live.lost();
+        } finally {
+            Reference.reachabilityFence(resource);
+        }
+    }
+
+    /** {@link #kept}, where an argument says whether the JDK does so. */
+    public static void keptIf(@Nullable Object resource, boolean applies) {
+        if (applies) {
+            kept(resource);
+        }
+    }
+
+    /** The program registered a Cleaner's action for an object of its own: a dead man's switch. */
+    public static void guarded(@Nullable Object resource, @Nullable Object action) {
+        Registry live = registry;
+        if (live == null || resource == null || action == null || Thread.currentThread() instanceof AgentThread) {
+            return;
+        }
+        try {
+            live.guarded(resource, action);
+        } catch (Throwable failure) {
+            live.lost();
+        } finally {
+            Reference.reachabilityFence(resource);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core;
+
+import io.unclosed.core.floor.GroundFloor;
+import io.unclosed.core.options.OptionException;
+import io.unclosed.core.options.Options;
+import java.lang.instrument.Instrumentation;
+import java.util.Map;
+
+/** Starts the agent, in the order that the floors need. */
+public final class Agent {
+
+    private static final int USAGE = 2;
+
+    private Agent() {}
+
+    /**
+     * Called once by {@code premain}.
+     *
+     * @param options as written behind {@code -javaagent:unclosed-agent.jar=}
+     * @param groundClasses the class files of the ground floor, by class name
+     */
+    public static void start(String options, Instrumentation instrumentation, Map<String, byte[]> groundClasses)
+            throws ReflectiveOperationException {
+        if (GroundFloor.isPresent()) {
+            StandardError.say("is already running in this JVM; the second -javaagent is ignored, give it once");
+            return;
+        }
+        try {
+            Options parsed = Options.parse(options);
+            Setup setup = Setup.of(parsed);
+            GroundFloor.lay(instrumentation, groundClasses);
+            // From here on classes of the ground floor can be linked; Watch is the first that names one.
+            Watch.start(setup, instrumentation);
+        } catch (OptionException e) {
+            StandardError.say(e.getMessage());
+            Runtime.getRuntime().halt(USAGE);
+        }
+    }
+}

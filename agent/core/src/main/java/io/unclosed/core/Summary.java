@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core;
+
+import io.unclosed.report.Finding;
+import io.unclosed.report.Report;
+import io.unclosed.report.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The few lines on standard error at exit. */
+final class Summary {
+
+    private static final int FINDINGS = 5;
+
+    private Summary() {}
+
+    static String of(List<Finding> raw, long watched, Path journal) {
+        List<Finding> findings = Report.of(List.of(), raw).findings();
+        if (findings.isEmpty()) {
+            return "nothing leaked, nothing left open; " + watched(watched);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(counts(findings) + "; " + watched(watched));
+        findings.stream().limit(FINDINGS).map(Summary::line).forEach(lines::add);
+        if (findings.size() > FINDINGS) {
+            lines.add("… and " + (findings.size() - FINDINGS) + " more findings");
+        }
+        lines.add("for stacks and remedies: java -jar unclosed.jar report " + journal);
+        return String.join("\n", lines);
+    }
+
+    private static String watched(long count) {
+        return count + (count == 1 ? " resource watched" : " resources watched");
+    }
+
+    private static String counts(List<Finding> findings) {
+        return Stream.of(Verdict.values())
+                .map(verdict -> count(findings, verdict) + " " + verdict.word())
+                .filter(text -> !text.startsWith("0 "))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static long count(List<Finding> findings, Verdict verdict) {
+        return findings.stream()
+                .filter(finding -> finding.verdict() == verdict)
+                .mapToLong(Finding::count)
+                .sum();
+    }
+
+    private static String line(Finding finding) {
+        String place = finding.culpritFrame().map(frame -> " at " + frame).orElse("");
+        return "  " + finding.verdict().word() + " " + finding.count() + " x " + finding.type() + place;
+    }
+}

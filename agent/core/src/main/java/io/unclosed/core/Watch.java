@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core;
+
+import io.unclosed.boot.AgentThread;
+import io.unclosed.boot.Registry;
+import io.unclosed.boot.Tracker;
+import io.unclosed.core.floor.LastHook;
+import io.unclosed.core.instrument.Instrumenter;
+import io.unclosed.core.instrument.Targets;
+import io.unclosed.core.options.Options;
+import io.unclosed.core.reap.Ending;
+import io.unclosed.core.reap.Reaper;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The agent at work: from the first instrumented class to the last line of the journal. */
+final class Watch {
+
+    private static final long EXIT_MILLIS = 30_000;
+
+    private final Setup setup;
+    private final Registry registry;
+    private final Reaper reaper;
+    private final AgentThread thread;
+
+    private Watch(Setup setup) {
+        this.setup = setup;
+        this.registry = new Registry(setup.options().stacks() != Options.Stacks.OFF);
+        this.reaper = new Reaper(registry, setup.catalog(), setup.options(), setup.journal());
+        this.thread = new AgentThread(this::reap, "unclosed-reaper");
+    }
+
+    static void start(Setup setup, Instrumentation instrumentation) {
+        Watch watch = new Watch(setup);
+        watch.instrument(instrumentation);
+        SelfTest.run(setup.catalog()).ifPresent(watch::problem);
+        LastHook.register(watch::end, EXIT_MILLIS);
+        watch.thread.start();
+        Tracker.start(watch.registry);
+    }
+
+    private void instrument(Instrumentation instrumentation) {
+        Targets targets = new Targets(setup.catalog());
+        instrumentation.addTransformer(new Instrumenter(targets, this::problem), true);
+        List<Class<?>> loaded = new ArrayList<>();
+        for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
+            if (targets.contains(candidate.getName()) && instrumentation.isModifiableClass(candidate)) {
+                loaded.add(candidate);
+            }
+        }
+        try {
+            instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+        } catch (UnmodifiableClassException | LinkageError | InternalError failure) {
+            problem("classes loaded before the agent are not tracked: " + failure);
+        }
+    }
+
+    private void problem(String sentence) {
+        StandardError.say(sentence);
+        reaper.notice(sentence, true);
+    }
+
+    private void reap() {
+        try {
+            reaper.run();
+        } catch (Throwable failure) {
+            stepAside(failure);
+        }
+    }
+
+    private void end() {
+        try {
+            thread.interrupt();
+            thread.join();
+            new Ending(registry, reaper, setup.journal()).run(setup.options().gc());
+            if (setup.options().summary()) {
+                StandardError.say(Summary.of(
+                        reaper.findings(), registry.watched(), setup.journal().file()));
+            }
+        } catch (IOException | InterruptedException | RuntimeException | Error failure) {
+            stepAside(failure);
+        }
+    }
+
+    private void stepAside(Throwable failure) {
+        Tracker.stop();
+        StandardError.say("stopped watching, the report is incomplete: " + failure);
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.floor;
+
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.Method;
+import java.security.ProtectionDomain;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Defines the classes of the ground floor straight into the bootstrap loader.
+ *
+ * <p>{@link Instrumentation#appendToBootstrapClassLoaderSearch} would do, too, but makes the JVM warn that sharing is
+ * only supported for boot loader classes and switches class-data sharing off for the program.
+ */
+public final class GroundFloor {
+
+    private static final String TRACKER = "io.unclosed.boot.Tracker";
+
+    private GroundFloor() {}
+
+    /** Whether an agent laid it already. */
+    public static boolean isPresent() {
+        try {
+            Class.forName(TRACKER, false, null);
+            return true;
+        } catch (ClassNotFoundException absent) {
+            return false;
+        }
+    }
+
+    /** Defines the classes and opens to them and to us what they need of {@code java.base}. */
+    public static void lay(Instrumentation instrumentation, Map<String, byte[]> classes)
+            throws ReflectiveOperationException {
+        Module base = Object.class.getModule();
+        Set<Module> us = Set.of(GroundFloor.class.getModule());
+        instrumentation.redefineModule(
+                base,
+                Set.of(),
+                Map.of("jdk.internal.misc", us, "jdk.internal.access", us),
+                Map.of(),
+                Set.of(),
+                Map.of());
+        Class<?> unsafeClass = Class.forName("jdk.internal.misc.Unsafe");
+        Object unsafe = unsafeClass.getMethod("getUnsafe").invoke(null);
+        Method define = unsafeClass.getMethod(
+                "defineClass",
+                String.class,
+                byte[].class,
+                int.class,
+                int.class,
+                ClassLoader.class,
+                ProtectionDomain.class);
+        for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+            byte[] bytes = entry.getValue();
+            define.invoke(unsafe, entry.getKey(), bytes, 0, bytes.length, null, null);
+        }
+        // The raw stack of a Throwable is a private field of java.lang; the ground floor probes it.
+        Module ground = Class.forName(TRACKER, false, null).getModule();
+        instrumentation.redefineModule(
+                base, Set.of(), Map.of(), Map.of("java.lang", Set.of(ground)), Set.of(), Map.of());
+    }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.floor;
+
+import io.unclosed.boot.AgentThread;
+import java.lang.reflect.InvocationTargetException;
+
+/**
+ * Runs something after all shutdown hooks of the program, so that what they close is closed.
+ *
+ * <p>The JVM has ten slots of its own (java.lang.Shutdown): the program's hooks run in slot 1, files marked
+ * delete-on-exit go in slot 2, slot 9 is free and last.
+ */
+public final class LastHook {
+
+    private static final int LAST_SLOT = 9;
+
+    private LastHook() {}
+
+    /**
+     * Registers the work.
+     *
+     * @param millis how long the end of the JVM waits for it at most
+     */
+    public static void register(Runnable work, long millis) {
+        Runnable hook = () -> runBounded(work, millis);
+        try {
+            Object access = Class.forName("jdk.internal.access.SharedSecrets")
+                    .getMethod("getJavaLangAccess")
+                    .invoke(null);
+            Class.forName("jdk.internal.access.JavaLangAccess")
+                    .getMethod("registerShutdownHook", int.class, boolean.class, Runnable.class)
+                    .invoke(access, LAST_SLOT, false, hook);
+        } catch (ClassNotFoundException
+                | NoSuchMethodException
+                | IllegalAccessException
+                | InvocationTargetException unavailable) {
+            // Among the program's hooks, in no order: what they close may be called open. Better than nothing.
+            Runtime.getRuntime().addShutdownHook(new Thread(hook, "unclosed-exit"));
+        }
+    }
+
+    private static void runBounded(Runnable work, long millis) {
+        AgentThread thread = new AgentThread(work, "unclosed-exit");
+        thread.start();
+        try {
+            thread.join(millis);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

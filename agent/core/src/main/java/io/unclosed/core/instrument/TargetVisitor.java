@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.instrument;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.FieldVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the members of one class that the catalog names. */
+final class TargetVisitor extends ClassVisitor {
+
+    private final List<Target> wanted;
+    private final Set<Target> unmatched;
+    private final Map<String, String> fields = new HashMap<>();
+    private String className = "";
+
+    TargetVisitor(ClassVisitor next, List<Target> wanted) {
+        super(Opcodes.ASM9, next);
+        this.wanted = wanted;
+        this.unmatched = new LinkedHashSet<>(wanted);
+    }
+
+    /** What the class does not have. */
+    Set<Target> unmatched() {
+        return unmatched;
+    }
+
+    @Override
+    public void visit(
+            int version,
+            int access,
+            String name,
+            @Nullable String signature,
+            @Nullable String superName,
+            String @Nullable [] interfaces) {
+        className = name;
+        super.visit(version, access, name, signature, superName, interfaces);
+    }
+
+    @Override
+    public @Nullable FieldVisitor visitField(
+            int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
+        fields.put(name, descriptor);
+        return super.visitField(access, name, descriptor, signature, value);
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+        List<Target> here = new ArrayList<>();
+        for (Target target : wanted) {
+            if (target.matches(name, descriptor)) {
+                here.add(target);
+                unmatched.remove(target);
+            }
+        }
+        if (next == null || here.isEmpty() || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+            return next;
+        }
+        boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
+        return new MemberWriter(next, new Member(className, descriptor, isStatic, fields), here);
+    }
+}

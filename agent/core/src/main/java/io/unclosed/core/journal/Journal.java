@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.journal;
+
+import io.unclosed.report.JournalLines;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** One JVM's journal. Only ever grows, by whole lines. Not safe for several threads. */
+public final class Journal {
+
+    private static final DateTimeFormatter FILE_TIME =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    /** A stream and not a channel, which an interrupt would close. */
+    private final FileOutputStream out;
+
+    private final Path file;
+    private long size;
+
+    private Journal(Path file) throws IOException {
+        this.file = file;
+        this.out = new FileOutputStream(file.toFile(), true);
+    }
+
+    /** Creates the folder where needed, and in it a new file with its first line. */
+    public static Journal create(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        long pid = ProcessHandle.current().pid();
+        Instant start = Instant.now();
+        Path file = folder.resolve(name(start, pid));
+        while (!created(file)) {
+            // Containers that share a folder may share a process number, too.
+            start = start.plusMillis(1);
+            file = folder.resolve(name(start, pid));
+        }
+        Journal journal = new Journal(file);
+        String java = System.getProperty("java.version", "unknown");
+        journal.append(List.of(JournalLines.header(Version.text(), pid, start, java, main())));
+        return journal;
+    }
+
+    /** Writes lines in one go, so that a reader never sees half of them for long. */
+    public void append(List<String> lines) throws IOException {
+        byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        out.write(bytes);
+        size += bytes.length;
+    }
+
+    /** Bytes written so far. */
+    public long size() {
+        return size;
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Closes the file; appending afterwards fails. */
+    public void close() throws IOException {
+        out.close();
+    }
+
+    private static String name(Instant start, long pid) {
+        return FILE_TIME.format(start) + "-" + pid + ".jsonl";
+    }
+
+    private static boolean created(Path file) throws IOException {
+        try {
+            Files.createFile(file);
+            return true;
+        } catch (FileAlreadyExistsException taken) {
+            return false;
+        }
+    }
+
+    /** The main class or jar, without the arguments, which may hold secrets. */
+    private static String main() {
+        String command = System.getProperty("sun.java.command", "").strip();
+        int blank = command.indexOf(' ');
+        return blank < 0 ? command : command.substring(0, blank);
+    }
+}

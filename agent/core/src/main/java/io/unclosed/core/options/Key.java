@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.options;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The agent's options. The text of each says what it takes; {@code docs/options.md} says more. */
+public enum Key {
+    /** Where the journal goes. Default: {@code unclosed-reports}. */
+    DEST("a folder"),
+    /** Rules of the user, on top of the built-in catalog. Default: none. */
+    RULES("one or more rules files"),
+    /** Only these resource types, by simple or full name. Default: all. */
+    TYPES("names of resource types, such as FileInputStream,Socket"),
+    /** Only what these classes open, globs on culprit classes. Default: all. */
+    INCLUDES("globs of class names, such as com.acme.*"),
+    /** Not what these classes open, globs on culprit classes. Default: none. */
+    EXCLUDES("globs of class names, such as com.acme.legacy.*"),
+    /** How many allocations carry a stack. Default: {@code full}. */
+    STACKS("full, sampled or off"),
+    /** How many frames of a stack are kept. Default: 64. */
+    DEPTH("a number of frames from 1 to 1024"),
+    /** Report what stays open for longer than this. Default: never. */
+    OVERDUE("a duration such as 500ms, 30s, 5m or 2h"),
+    /** Whether to force a collection at exit, to tell leaked from open. Default: {@code on}. */
+    GC("on or off"),
+    /** Whether to say a few lines on standard error at exit. Default: {@code on}. */
+    SUMMARY("on or off"),
+    /** A properties file with more of these keys; those given to the agent itself win. Default: none. */
+    CONFIG("a properties file");
+
+    private final String takes;
+
+    Key(String takes) {
+        this.takes = takes;
+    }
+
+    /** As the user writes it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What values it takes, for messages. */
+    public String takes() {
+        return takes;
+    }
+
+    static Optional<Key> named(String word) {
+        return Arrays.stream(values()).filter(key -> key.word().equals(word)).findFirst();
+    }
+
+    static String all() {
+        return Arrays.stream(values()).map(Key::word).collect(Collectors.joining(", "));
+    }
+}

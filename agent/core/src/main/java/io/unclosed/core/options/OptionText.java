@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.options;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** Splits {@code key=value,key="a,b"} and adds the keys of a {@code config} file. */
+final class OptionText {
+
+    private OptionText() {}
+
+    static Map<Key, String> parse(String text) throws OptionException {
+        Map<Key, String> options = new EnumMap<>(Key.class);
+        int start = 0;
+        while (start < text.length()) {
+            int end = endOfOption(text, start);
+            if (end > start) {
+                add(options, text.substring(start, end));
+            }
+            start = end + 1;
+        }
+        String config = options.get(Key.CONFIG);
+        return config == null ? options : withConfig(options, Path.of(config));
+    }
+
+    /** The index of the comma behind an option, or the end of the text. */
+    private static int endOfOption(String text, int start) throws OptionException {
+        boolean quoted = false;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                return i;
+            }
+        }
+        if (quoted) {
+            throw new OptionException("option " + text.substring(start) + ": a double quote is missing at the end");
+        }
+        return text.length();
+    }
+
+    private static void add(Map<Key, String> options, String option) throws OptionException {
+        int equals = option.indexOf('=');
+        if (equals < 0) {
+            throw new OptionException("option " + option + ": expected KEY=VALUE, with one of the keys " + Key.all());
+        }
+        String value = option.substring(equals + 1).strip();
+        if (value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")) {
+            value = value.substring(1, value.length() - 1);
+        }
+        put(options, option.substring(0, equals).strip(), value);
+    }
+
+    private static void put(Map<Key, String> options, String word, String value) throws OptionException {
+        Key key = Key.named(word)
+                .orElseThrow(() -> new OptionException("unknown option " + word + ": the options are " + Key.all()));
+        if (value.isEmpty()) {
+            throw new OptionException("option " + word + ": a value is missing, give " + key.takes());
+        }
+        if (options.putIfAbsent(key, value) != null) {
+            throw new OptionException("option " + word + " is given twice: give it once");
+        }
+    }
+
+    private static Map<Key, String> withConfig(Map<Key, String> options, Path file) throws OptionException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new OptionException(
+                    "option config: cannot read '" + file + "' (" + e + "): give a properties file in UTF-8");
+        }
+        Map<Key, String> fromFile = new EnumMap<>(Key.class);
+        for (String name : properties.stringPropertyNames()) {
+            try {
+                put(fromFile, name, properties.getProperty(name).strip());
+            } catch (OptionException e) {
+                throw new OptionException(file + ": " + e.getMessage());
+            }
+        }
+        fromFile.putAll(options);
+        return fromFile;
+    }
+}

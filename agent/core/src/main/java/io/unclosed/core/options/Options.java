@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.options;
+
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent's options, parsed; see {@link Key} for what each means.
+ *
+ * @param types empty for all
+ * @param overdue null for never
+ */
+public record Options(
+        Path dest,
+        List<Path> rules,
+        Set<String> types,
+        Globs culprits,
+        Stacks stacks,
+        int depth,
+        @Nullable Duration overdue,
+        boolean gc,
+        boolean summary) {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final int MAX_DEPTH = 1024;
+
+    /** How many allocations carry a stack. */
+    public enum Stacks {
+        FULL,
+        SAMPLED,
+        OFF
+    }
+
+    /**
+     * Parses the text behind {@code -javaagent:unclosed-agent.jar=}.
+     *
+     * @throws OptionException if a key is unknown or a value cannot be used
+     */
+    public static Options parse(String text) throws OptionException {
+        Map<Key, String> given = OptionText.parse(text);
+        return new Options(
+                path(Key.DEST, given.getOrDefault(Key.DEST, "unclosed-reports")),
+                paths(Key.RULES, given.getOrDefault(Key.RULES, "")),
+                new LinkedHashSet<>(list(given.getOrDefault(Key.TYPES, ""))),
+                new Globs(list(given.getOrDefault(Key.INCLUDES, "")), list(given.getOrDefault(Key.EXCLUDES, ""))),
+                stacks(given.getOrDefault(Key.STACKS, "full")),
+                depth(given.getOrDefault(Key.DEPTH, "64")),
+                duration(given.get(Key.OVERDUE)),
+                onOrOff(Key.GC, given.getOrDefault(Key.GC, "on")),
+                onOrOff(Key.SUMMARY, given.getOrDefault(Key.SUMMARY, "on")));
+    }
+
+    private static Stacks stacks(String value) throws OptionException {
+        return switch (value) {
+            case "full" -> Stacks.FULL;
+            case "sampled" -> Stacks.SAMPLED;
+            case "off" -> Stacks.OFF;
+            default -> throw bad(Key.STACKS, value);
+        };
+    }
+
+    private static int depth(String value) throws OptionException {
+        int depth = value.matches("\\d{1,4}") ? Integer.parseInt(value) : 0;
+        if (depth < 1 || depth > MAX_DEPTH) {
+            throw bad(Key.DEPTH, value);
+        }
+        return depth;
+    }
+
+    private static @Nullable Duration duration(@Nullable String value) throws OptionException {
+        if (value == null) {
+            return null;
+        }
+        Matcher matcher = DURATION.matcher(value);
+        if (!matcher.matches()) {
+            throw bad(Key.OVERDUE, value);
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            default -> Duration.ofHours(number);
+        };
+    }
+
+    private static boolean onOrOff(Key key, String value) throws OptionException {
+        return switch (value) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw bad(key, value);
+        };
+    }
+
+    private static List<String> list(String value) {
+        return Arrays.stream(value.split(",", -1))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    private static List<Path> paths(Key key, String value) throws OptionException {
+        List<Path> paths = new java.util.ArrayList<>();
+        for (String item : value.split(Pattern.quote(File.pathSeparator), -1)) {
+            if (!item.isBlank()) {
+                paths.add(path(key, item.strip()));
+            }
+        }
+        return List.copyOf(paths);
+    }
+
+    private static Path path(Key key, String value) throws OptionException {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw bad(key, value);
+        }
+    }
+
+    private static OptionException bad(Key key, String value) {
+        return new OptionException("option " + key.word() + "=" + value + ": give " + key.takes());
+    }
+}

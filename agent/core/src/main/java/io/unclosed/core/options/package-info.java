@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What the user asked for.
+ *
+ * <p>Floor: upper. Importers: {@code core} and its packages.
+ */
+@NullMarked
+package io.unclosed.core.options;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.reap;
+
+import io.unclosed.boot.Registry;
+import io.unclosed.boot.Tracker;
+import io.unclosed.core.journal.Journal;
+import io.unclosed.report.JournalLines;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/** The last things that the agent does, after all shutdown hooks of the program. */
+public final class Ending {
+
+    private final Registry registry;
+    private final Reaper reaper;
+    private final Journal journal;
+
+    public Ending(Registry registry, Reaper reaper, Journal journal) {
+        this.registry = registry;
+        this.reaper = reaper;
+        this.journal = journal;
+    }
+
+    /** Separates leaked from open, writes the journal's end and closes it. */
+    public void run(boolean collect) throws IOException {
+        reaper.flush();
+        if (collect && !new FinalCollection(registry, reaper).run()) {
+            reaper.notice(
+                    "the final collection did not run (-XX:+DisableExplicitGC?), so what is called open may have leaked",
+                    false);
+        }
+        Tracker.stop();
+        reaper.drain();
+        reaper.addOpen();
+        noteLosses();
+        reaper.flush();
+        journal.append(List.of(JournalLines.end(Instant.now(), registry.watched())));
+        journal.close();
+    }
+
+    private void noteLosses() {
+        long lost = registry.lostCount();
+        if (lost > 0) {
+            reaper.notice(lost + " calls could not be recorded, for lack of stack or memory", true);
+        }
+        if (registry.sitesOverflowed()) {
+            reaper.notice("there were more call chains than the agent holds; the last ones have no stack", false);
+        }
+    }
+}

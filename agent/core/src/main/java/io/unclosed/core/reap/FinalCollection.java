@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.reap;
+
+import io.unclosed.boot.Registry;
+
+/**
+ * Forces the collector, boundedly, so that what nobody holds any more is told from what is open.
+ *
+ * <p>A round is over when an object that nobody holds came through the queue. At least two rounds: what a round found
+ * may be queued behind its witness, and what has a finalizer needs one more after that has run.
+ */
+final class FinalCollection {
+
+    private static final int ROUNDS = 6;
+    private static final long NANOS_PER_ROUND = 3_000_000_000L;
+    private static final long PAUSE_MILLIS = 5;
+
+    private final Registry registry;
+    private final Reaper reaper;
+
+    FinalCollection(Registry registry, Reaper reaper) {
+        this.registry = registry;
+        this.reaper = reaper;
+    }
+
+    /** Returns false where the collector did not answer. */
+    boolean run() {
+        int idle = 0;
+        for (int round = 0; round < ROUNDS && idle < 2; round++) {
+            int before = reaper.drain();
+            Registry.Witness witness = registry.newWitness();
+            System.gc();
+            int found = before + collectedUntil(witness);
+            if (!witness.seen()) {
+                return false;
+            }
+            idle = found == 0 ? idle + 1 : 0;
+        }
+        return true;
+    }
+
+    private int collectedUntil(Registry.Witness witness) {
+        long deadline = System.nanoTime() + NANOS_PER_ROUND;
+        int found = 0;
+        while (true) {
+            found += reaper.drain();
+            if (witness.seen() || System.nanoTime() > deadline) {
+                return found;
+            }
+            try {
+                Thread.sleep(PAUSE_MILLIS);
+            } catch (InterruptedException impatient) {
+                Thread.currentThread().interrupt();
+                return found;
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.reap;
+
+import io.unclosed.boot.Allocation;
+import io.unclosed.boot.Site;
+import io.unclosed.catalog.ResourceType;
+import io.unclosed.report.Finding;
+import io.unclosed.report.Fingerprint;
+import io.unclosed.report.JournalLines;
+import io.unclosed.report.Verdict;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts allocations by site, type and verdict, and says what is new since it was last asked. One thread only. */
+final class Ledger {
+
+    private record Key(Site site, int type, String className, Verdict verdict) {}
+
+    private final List<ResourceType> types;
+    private final SiteReader sites;
+    private final Map<Key, Tally> tallies = new LinkedHashMap<>();
+    private final Map<Key, Tally> changed = new LinkedHashMap<>();
+
+    Ledger(List<ResourceType> types, SiteReader sites) {
+        this.types = types;
+        this.sites = sites;
+    }
+
+    void add(Allocation allocation, Verdict verdict) {
+        if (allocation.type() < 0 || allocation.site().ignored()) {
+            return;
+        }
+        Key key = new Key(allocation.site(), allocation.type(), allocation.className(), verdict);
+        Tally tally = tallies.computeIfAbsent(key, absent -> new Tally(tallies.size() + 1));
+        tally.add(allocation);
+        changed.put(key, tally);
+    }
+
+    /** Journal lines for what changed since the last call. */
+    List<String> takeLines() {
+        List<String> lines = new ArrayList<>();
+        changed.forEach((key, tally) -> lines.add(
+                tally.markWritten()
+                        ? JournalLines.finding(tally.number(), finding(key, tally))
+                        : JournalLines.update(
+                                tally.number(), tally.count(), tally.first(), tally.last(), tally.examples())));
+        changed.clear();
+        return lines;
+    }
+
+    List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        tallies.forEach((key, tally) -> findings.add(finding(key, tally)));
+        return findings;
+    }
+
+    private Finding finding(Key key, Tally tally) {
+        ResourceType type = types.get(key.type());
+        ResolvedSite site = sites.get(key.site());
+        Blame blame = Blame.of(site, type, key.className(), types);
+        String owner = blame.owner();
+        return new Finding(
+                Fingerprint.of(type.name(), owner == null ? "" : owner, site.frames()),
+                key.verdict(),
+                type.name(),
+                type.closer(),
+                owner,
+                tally.count(),
+                blame.culprit(),
+                site.frames(),
+                tally.thread(),
+                tally.first(),
+                tally.last(),
+                tally.examples(),
+                List.of());
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.reap;
+
+import io.unclosed.boot.Allocation;
+import io.unclosed.boot.Registry;
+import io.unclosed.catalog.Catalog;
+import io.unclosed.core.journal.Journal;
+import io.unclosed.core.options.Options;
+import io.unclosed.report.Finding;
+import io.unclosed.report.JournalLines;
+import io.unclosed.report.Verdict;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes what the collector found and what finalizers closed, gives each its verdict and writes the journal.
+ *
+ * <p>Not safe for several threads: the agent's reaper thread uses it while the program runs, the thread at exit
+ * afterwards.
+ */
+public final class Reaper {
+
+    private static final long SECOND = 1_000;
+
+    /** A journal that has grown by so much is written half as often, so that it stays small for years. */
+    private static final long JOURNAL_STEP = 512 * 1024;
+
+    private final Registry registry;
+    private final Journal journal;
+    private final SiteReader sites;
+    private final Ledger ledger;
+    private final @Nullable Duration overdue;
+    private final List<String> notices = new ArrayList<>();
+    private long nextFlush;
+
+    public Reaper(Registry registry, Catalog catalog, Options options, Journal journal) {
+        this.registry = registry;
+        this.journal = journal;
+        this.overdue = options.overdue();
+        this.sites = new SiteReader(catalog.nevers(), options.culprits(), options.depth());
+        this.ledger = new Ledger(catalog.types(), sites);
+    }
+
+    /** Works until the thread is interrupted. */
+    public void run() throws IOException {
+        nextFlush = System.currentTimeMillis();
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                long wait = Math.max(1, Math.min(SECOND, nextFlush - System.currentTimeMillis()));
+                Allocation collected = registry.nextCollected(wait);
+                if (collected != null) {
+                    addCollected(collected);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            if (System.currentTimeMillis() >= nextFlush) {
+                flush();
+            }
+        }
+    }
+
+    /** Takes what is there now without waiting; returns how many were collected. */
+    public int drain() {
+        int count = 0;
+        try {
+            for (Allocation next = registry.nextCollected(0); next != null; next = registry.nextCollected(0)) {
+                addCollected(next);
+                count++;
+            }
+        } catch (InterruptedException impossible) {
+            Thread.currentThread().interrupt(); // polling does not wait
+        }
+        return count;
+    }
+
+    /** Everything that is still in the table is open. */
+    public void addOpen() {
+        sites.readAll(registry.takeNewSites());
+        registry.forEachOpen(allocation -> ledger.add(allocation, Verdict.OPEN));
+    }
+
+    /** A sentence for the reader of the report; {@code lost} makes it incomplete. */
+    public synchronized void notice(String sentence, boolean lost) {
+        notices.add(JournalLines.notice(sentence, lost));
+    }
+
+    /** Writes all that is new. */
+    public void flush() throws IOException {
+        sites.readAll(registry.takeNewSites());
+        for (Registry.Rescue rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
+            ledger.add(rescue.allocation, Verdict.RESCUED);
+        }
+        addOverdue();
+        List<String> lines = takeNotices();
+        lines.addAll(ledger.takeLines());
+        if (!lines.isEmpty()) {
+            journal.append(lines);
+        }
+        nextFlush = System.currentTimeMillis() + (SECOND << Math.min(12, journal.size() / JOURNAL_STEP));
+    }
+
+    /** All findings so far, owned ones apart. */
+    public List<Finding> findings() {
+        return ledger.findings();
+    }
+
+    private void addCollected(Allocation allocation) {
+        // The site may be so new that no flush has read it.
+        sites.readAll(registry.takeNewSites());
+        ledger.add(allocation, allocation.guarded() ? Verdict.RESCUED : Verdict.LEAKED);
+    }
+
+    private void addOverdue() {
+        Duration limit = overdue;
+        if (limit == null) {
+            return;
+        }
+        long openedBefore = Instant.now().toEpochMilli() - limit.toMillis();
+        registry.forEachOpen(allocation -> {
+            if (allocation.time() < openedBefore && allocation.type() >= 0 && allocation.markOverdue()) {
+                ledger.add(allocation, Verdict.OVERDUE);
+            }
+        });
+    }
+
+    private synchronized List<String> takeNotices() {
+        List<String> taken = new ArrayList<>(notices);
+        notices.clear();
+        return taken;
+    }
+}

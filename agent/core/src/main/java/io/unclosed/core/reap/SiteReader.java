@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.reap;
+
+import io.unclosed.boot.Site;
+import io.unclosed.catalog.Never;
+import io.unclosed.core.options.Globs;
+import io.unclosed.report.Frame;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads each site once, soon after it was first seen, and tells the ground floor which ones to ignore. */
+final class SiteReader {
+
+    private final List<Never> nevers;
+    private final Globs culprits;
+    private final int depth;
+    private final IdentityHashMap<Site, ResolvedSite> resolved = new IdentityHashMap<>();
+
+    SiteReader(List<Never> nevers, Globs culprits, int depth) {
+        this.nevers = nevers;
+        this.culprits = culprits;
+        this.depth = depth;
+        resolved.put(Site.NONE, ResolvedSite.WITHOUT_STACK);
+    }
+
+    /** Reads new sites, given as the newest of them. */
+    void readAll(@Nullable Site newest) {
+        for (Site site = newest; site != null; site = site.nextNew()) {
+            read(site);
+        }
+    }
+
+    /** The frames of a site that {@link #readAll} saw. */
+    ResolvedSite get(Site site) {
+        return resolved.getOrDefault(site, ResolvedSite.WITHOUT_STACK);
+    }
+
+    private void read(Site site) {
+        List<Frame> frames = Stream.of(site.takeFrames())
+                .filter(element -> !element.getClassName().startsWith("io.unclosed.boot."))
+                .map(SiteReader::frame)
+                .toList();
+        int program = IntStream.range(0, frames.size())
+                .filter(index -> !frames.get(index).jdk())
+                .findFirst()
+                .orElse(-1);
+        if (isJdksOwn(frames, program) || !culprits.accept(frames.get(program).className())) {
+            site.ignore();
+            return;
+        }
+        int kept = Math.min(frames.size(), Math.max(depth, program + 1));
+        resolved.put(site, new ResolvedSite(List.copyOf(frames.subList(0, kept)), program));
+    }
+
+    /** What the JDK opens on a thread of its own, or in the program's frames but for itself. */
+    private boolean isJdksOwn(List<Frame> frames, int program) {
+        return program < 0
+                || frames.subList(0, program).stream()
+                        .anyMatch(frame ->
+                                nevers.stream().anyMatch(never -> never.matches(frame.className(), frame.method())));
+    }
+
+    private static Frame frame(StackTraceElement element) {
+        return new Frame(
+                element.getClassName(),
+                element.getMethodName(),
+                element.getFileName(),
+                element.getLineNumber(),
+                isJdk(element));
+    }
+
+    private static boolean isJdk(StackTraceElement element) {
+        String module = element.getModuleName();
+        if (module != null) {
+            return module.startsWith("java.") || module.startsWith("jdk.");
+        }
+        // Classes that the JDK makes at run time are in no module of its own.
+        String name = element.getClassName();
+        return name.startsWith("jdk.internal.") || name.startsWith("com.sun.proxy.") || name.startsWith("java.");
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.reap;
+
+import io.unclosed.boot.Allocation;
+import io.unclosed.report.Example;
+import io.unclosed.report.Finding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The count behind one finding. One thread only. */
+final class Tally {
+
+    private final int number;
+    private final List<Example> examples = new ArrayList<>(1);
+    private long count;
+    private long first = Long.MAX_VALUE;
+    private long last = Long.MIN_VALUE;
+    private boolean written;
+
+    /** @param number names the finding in the journal */
+    Tally(int number) {
+        this.number = number;
+    }
+
+    void add(Allocation allocation) {
+        count++;
+        first = Math.min(first, allocation.time());
+        last = Math.max(last, allocation.time());
+        if (examples.size() < Finding.MAX_EXAMPLES) {
+            examples.add(new Example(
+                    allocation.detail(),
+                    allocation.className(),
+                    threadName(allocation),
+                    Instant.ofEpochMilli(allocation.time())));
+        }
+    }
+
+    /** True the first time only. */
+    boolean markWritten() {
+        boolean before = written;
+        written = true;
+        return !before;
+    }
+
+    int number() {
+        return number;
+    }
+
+    long count() {
+        return count;
+    }
+
+    Instant first() {
+        return Instant.ofEpochMilli(first);
+    }
+
+    Instant last() {
+        return Instant.ofEpochMilli(last);
+    }
+
+    String thread() {
+        return examples.get(0).thread();
+    }
+
+    List<Example> examples() {
+        return List.copyOf(examples);
+    }
+
+    private static String threadName(Allocation allocation) {
+        return allocation.thread().isEmpty() ? "a virtual thread" : allocation.thread();
+    }
+}

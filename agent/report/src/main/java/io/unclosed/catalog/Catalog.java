@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.catalog;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is tracked and what never is.
+ *
+ * @param types a type's number in the agent is its place in this list
+ */
+public record Catalog(List<ResourceType> types, List<Never> nevers) {
+
+    private static final String BUILT_IN = "jdk.rules";
+
+    public Catalog {
+        types = List.copyOf(types);
+        nevers = List.copyOf(nevers);
+    }
+
+    /** The built-in catalog, as the running JDK needs it. */
+    public static Catalog builtIn() {
+        return builtIn(Runtime.version().feature());
+    }
+
+    /**
+     * The built-in catalog.
+     *
+     * @param jdk the JDK's feature number; rows and members for others are left out
+     */
+    public static Catalog builtIn(int jdk) {
+        try (InputStream in = Catalog.class.getResourceAsStream(BUILT_IN)) {
+            if (in == null) {
+                throw new IllegalStateException("the built-in catalog is missing from the jar");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new CatalogParser(BUILT_IN, true).parse(text).on(jdk);
+        } catch (IOException | CatalogException e) {
+            throw new IllegalStateException("the built-in catalog is broken: " + e.getMessage(), e);
+        }
+    }
+
+    /** This catalog and another one behind it. A type of the other replaces one of the same name. */
+    public Catalog with(Catalog other) {
+        Set<String> replaced = other.types.stream().map(ResourceType::name).collect(Collectors.toSet());
+        List<ResourceType> all = new ArrayList<>();
+        types.stream().filter(type -> !replaced.contains(type.name())).forEach(all::add);
+        all.addAll(other.types);
+        List<Never> none = new ArrayList<>(nevers);
+        none.addAll(other.nevers);
+        return new Catalog(all, none);
+    }
+
+    /** What of this catalog holds on a JDK, given by its feature number. */
+    public Catalog on(int jdk) {
+        return new Catalog(
+                types.stream()
+                        .filter(type -> type.range().contains(jdk))
+                        .map(type -> type.on(jdk))
+                        .toList(),
+                nevers);
+    }
+
+    /** Only the types that have one of these names, simple or fully qualified. */
+    public Catalog only(Set<String> names) {
+        return new Catalog(
+                types.stream()
+                        .filter(type -> names.contains(type.name()) || names.contains(type.simpleName()))
+                        .toList(),
+                nevers);
+    }
+}

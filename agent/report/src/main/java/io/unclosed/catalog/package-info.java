@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The catalog: which classes hold something native, what opens them and what closes them, in one text grammar for the
+ * built-in types and the user's.
+ *
+ * <p>Floor: upper. Importers: the agent's {@code core}, the command line. It lives beside the report model because both
+ * of them need it and neither may import the other. Nothing outside {@code java.base}: the agent carries it.
+ */
+@NullMarked
+package io.unclosed.catalog;
+
+import org.jspecify.annotations.NullMarked;
