@@ -56,6 +56,9 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
                     .orElse("");
             return "there is no " + (option ? "option " : "command ") + typed + suggestion;
         }
-        return String.valueOf(mistake.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+        // Picocli breaks some messages over lines, and stammers in one.
+        return String.valueOf(mistake.getMessage())
+                .replaceAll("\\s*\\R\\s*", " ")
+                .replace("option option ", "option ");
     }
 }

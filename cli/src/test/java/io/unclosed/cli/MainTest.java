@@ -58,6 +58,12 @@ class MainTest {
         assertMistake("there is no option --zzz; see unclosed report --help", "report", "--zzz", "a");
         assertMistake("there is no command chekc; did you mean check?; see unclosed --help", "chekc");
         assertMistake("Missing required subcommand; see unclosed --help");
+        assertMistake(
+                "Value for option '--agent' (KEY=VALUE) should be in KEY=VALUE format but was x; see unclosed run --help",
+                "run",
+                "--agent",
+                "x",
+                "ls");
         assertMistake("Missing required parameter: 'PATH'; see unclosed check --help", "check");
         assertMistake("Missing required parameter: 'COMMAND'; see unclosed run --help", "run", "--");
         assertMistake(

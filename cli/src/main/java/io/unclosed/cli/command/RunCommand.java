@@ -97,8 +97,8 @@ public final class RunCommand implements Callable<Integer> {
 
     private int nothingRan(int status) {
         setting.complain("no report found: no JVM ran under the agent; either " + command.get(0)
-                + " started none, or a JVM that was running before did the work (a build daemon), or the variable"
-                + " JAVA_TOOL_OPTIONS was changed on the way");
+                + " started none, or the agent refused its options (it says so above), or a JVM that was running before"
+                + " did the work (a build daemon), or JAVA_TOOL_OPTIONS was changed on the way");
         return status == 0 ? ExitStatus.NO_REPORT : status;
     }
 
