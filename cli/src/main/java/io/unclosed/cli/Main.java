@@ -5,6 +5,7 @@ import io.unclosed.cli.command.CheckCommand;
 import io.unclosed.cli.command.ReportCommand;
 import io.unclosed.cli.command.ReportCommand.Format;
 import io.unclosed.cli.command.RunCommand;
+import io.unclosed.cli.command.TypesCommand;
 import io.unclosed.cli.terminal.Colour;
 import io.unclosed.cli.terminal.Terminal;
 import io.unclosed.report.Verdict;
@@ -34,6 +35,7 @@ public final class Main {
                 .addSubcommand(run)
                 .addSubcommand(new ReportCommand(root))
                 .addSubcommand(new CheckCommand(root))
+                .addSubcommand(new TypesCommand(root))
                 .addSubcommand(new GenerateCompletion())
                 .addSubcommand(new HelpCommand())
                 .registerConverter(Verdict.class, new WordConverter<>(Verdict.values(), Verdict::word))
