@@ -3,10 +3,11 @@ package io.unclosed.cli;
 
 import io.unclosed.cli.command.CommandFailure;
 import io.unclosed.cli.command.ExitStatus;
-import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,9 +23,8 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
 
     @Override
     public int handleParseException(ParameterException mistake, String[] arguments) {
-        String message = String.valueOf(mistake.getMessage()).replaceAll("\\s*\\R\\s*", " ");
-        String help = mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help";
-        root.complain(message + suggestion(mistake) + "; see " + help);
+        CommandSpec command = mistake.getCommandLine().getCommandSpec();
+        root.complain(message(mistake, command) + "; see " + command.qualifiedName() + " --help");
         return ExitStatus.USAGE;
     }
 
@@ -43,11 +43,22 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
         return status;
     }
 
-    private static String suggestion(ParameterException mistake) {
-        if (!(mistake instanceof UnmatchedArgumentException unmatched)) {
-            return "";
+    private static String message(ParameterException mistake, CommandSpec command) {
+        if (mistake instanceof UnmatchedArgumentException unmatched) {
+            String argument = unmatched.getUnmatched().get(0);
+            boolean option = argument.startsWith("-");
+            String typed = option ? argument.replaceFirst("=.*", "") : argument;
+            Set<String> words = option
+                    ? command.optionsMap().keySet()
+                    : command.subcommands().keySet();
+            String suggestion = Nearest.to(typed, words)
+                    .map(word -> "; did you mean " + word + "?")
+                    .orElse("");
+            return "there is no " + (option ? "option " : "command ") + typed + suggestion;
         }
-        List<String> suggestions = unmatched.getSuggestions();
-        return suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
+        // Picocli breaks some messages over lines, and stammers in one.
+        return String.valueOf(mistake.getMessage())
+                .replaceAll("\\s*\\R\\s*", " ")
+                .replace("option option ", "option ");
     }
 }

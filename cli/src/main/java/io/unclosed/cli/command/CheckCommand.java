@@ -62,10 +62,7 @@ public final class CheckCommand implements Callable<Integer> {
         TextReport text = Reports.text(setting, output, allFrames);
         text.findings(outcome.remaining());
         text.notices(report);
-        if (!outcome.remaining().isEmpty() || !report.complete()) {
-            output.text().println();
-        }
-        output.text().println(result);
+        text.paragraph(List.of(result));
         output.text().flush();
     }
 }

@@ -23,7 +23,6 @@ final class GateOptions {
             names = "--fail-on",
             paramLabel = "VERDICTS",
             split = ",",
-            converter = VerdictConverter.class,
             description = "Findings that fail the gate: some of leaked, rescued, overdue, open, with commas between.")
     private Set<Verdict> failOn = Set.of();
 

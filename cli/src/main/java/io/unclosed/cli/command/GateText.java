@@ -21,8 +21,10 @@ final class GateText {
     private static String remaining(Gate gate, Gate.Outcome outcome) {
         int count = outcome.remaining().size();
         String verdicts = gate.severestFirst().stream().map(Verdict::word).collect(Collectors.joining(" or "));
-        return (count == 0 ? "no" : String.valueOf(count)) + (outcome.accepted() > 0 ? " new" : "") + " finding"
-                + (count > 1 ? "s" : "") + " (" + verdicts + ")";
+        return (count == 0 ? "no" : String.valueOf(count))
+                + (outcome.accepted() > 0 ? " new" : "")
+                + (count > 1 ? " findings are " : " finding is ")
+                + verdicts;
     }
 
     private static String accepted(Gate.Outcome outcome) {

@@ -4,6 +4,7 @@ package io.unclosed.cli.command;
 import io.unclosed.cli.launch.LaunchException;
 import io.unclosed.cli.launch.Program;
 import io.unclosed.cli.terminal.Output;
+import io.unclosed.cli.text.TextReport;
 import io.unclosed.report.Report;
 import io.unclosed.report.gate.Gate;
 import io.unclosed.report.journal.ReportSource;
@@ -37,7 +38,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  unclosed run -- java -jar app.jar",
             "  unclosed run --fail-on leaked,rescued -- mvn verify",
-            "  unclosed run --agent stacks=full --agent depth=100 -- ./gradlew --no-daemon test"
+            "  unclosed run --agent stacks=full -- ./gradlew --no-daemon test"
         })
 public final class RunCommand implements Callable<Integer> {
 
@@ -96,8 +97,8 @@ public final class RunCommand implements Callable<Integer> {
 
     private int nothingRan(int status) {
         setting.complain("no report found: no JVM ran under the agent; either " + command.get(0)
-                + " started none, or a JVM that was running before did the work (a build daemon), or the variable"
-                + " JAVA_TOOL_OPTIONS was changed on the way");
+                + " started none, or the agent refused its options (it says so above), or a JVM that was running before"
+                + " did the work (a build daemon), or JAVA_TOOL_OPTIONS was changed on the way");
         return status == 0 ? ExitStatus.NO_REPORT : status;
     }
 
@@ -110,16 +111,16 @@ public final class RunCommand implements Callable<Integer> {
             return status == 0 ? e.exitStatus() : status;
         }
         Output output = setting.terminal().err();
-        Reports.text(setting, output, allFrames).report(report);
-        int verdict = gate == null ? ExitStatus.FINE : judge(report, gate, output);
+        TextReport text = Reports.text(setting, output, allFrames);
+        text.report(report);
+        int verdict = gate == null ? ExitStatus.FINE : judge(report, gate, text);
         output.text().flush();
         return status == 0 ? verdict : status;
     }
 
-    private int judge(Report report, Gate gate, Output output) {
+    private int judge(Report report, Gate gate, TextReport text) {
         Gate.Outcome outcome = gate.judge(report);
-        output.text().println();
-        output.text().println(GateText.of(gate, outcome, report));
+        text.paragraph(List.of(GateText.of(gate, outcome, report)));
         return outcome.passed()
                 ? Reports.completeness(setting, report, options.allowIncomplete())
                 : ExitStatus.GATE_FAILED;

@@ -7,9 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A command to be run with every JVM that it starts under the agent. */
 public final class Program {
+
+    /** {@code error=2, No such file or directory}, or from JDK 25 on {@code error: 2 (No such file or directory)}. */
+    private static final Pattern SYSTEM_ERROR = Pattern.compile("error(?:=|: )\\d+,? \\(?(.*?)\\)?$");
 
     private final List<String> command;
     private final String agentOption;
@@ -77,7 +82,8 @@ public final class Program {
 
     /** The system's words, without the JDK's. */
     private static String reason(IOException e) {
-        String message = String.valueOf(e.getMessage());
-        return message.replaceFirst("^.*error=\\d+, ", "").replaceAll("\\s+", " ");
+        String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+        Matcher words = SYSTEM_ERROR.matcher(message);
+        return words.find() ? words.group(1) : message;
     }
 }

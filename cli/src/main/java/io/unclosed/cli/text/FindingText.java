@@ -28,8 +28,8 @@ final class FindingText {
         List<String> lines = new ArrayList<>();
         lines.add(headline(finding));
         stack(finding, lines);
-        lines.add(INDENT + Printable.text(opening(finding)));
-        lines.add(INDENT + Printable.text(Remedy.of(finding)));
+        lines.addAll(Fit.wrapped(INDENT, Printable.text(opening(finding)), layout.width()));
+        lines.addAll(Fit.wrapped(INDENT, Printable.text(Remedy.of(finding)), layout.width()));
         return lines;
     }
 

@@ -2,6 +2,8 @@
 package io.unclosed.cli.text;
 
 import io.unclosed.cli.terminal.Glyphs;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Shortens a text to its room. */
 final class Fit {
@@ -19,5 +21,23 @@ final class Fit {
             start++;
         }
         return ellipsis + text.substring(start);
+    }
+
+    /** Breaks between words; what follows the first line is indented twice. */
+    static List<String> wrapped(String indent, String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(indent);
+        boolean fresh = true;
+        for (String word : text.split(" ", -1)) {
+            if (!fresh && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line = new StringBuilder(indent).append(indent);
+                fresh = true;
+            }
+            line.append(fresh ? "" : " ").append(word);
+            fresh = false;
+        }
+        lines.add(line.toString());
+        return lines;
     }
 }

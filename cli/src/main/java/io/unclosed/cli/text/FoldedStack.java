@@ -28,15 +28,17 @@ record FoldedStack(List<Frame> shown, int hidden, boolean foreign) {
             return new FoldedStack(top, frames.size() - top.size(), true);
         }
         List<Frame> callers = frames.subList(finding.culprit(), frames.size());
+        Frame culprit = callers.get(0);
         List<Frame> own = IntStream.range(0, callers.size())
-                .filter(index -> index == 0 || isOwn(callers.get(index)))
+                .filter(index -> isOwn(callers.get(index), culprit))
                 .mapToObj(callers::get)
                 .toList();
         List<Frame> shown = own.subList(0, Math.min(MOST, own.size()));
         return new FoldedStack(shown, callers.size() - shown.size(), own.size() <= MOST);
     }
 
-    private static boolean isOwn(Frame frame) {
-        return !frame.jdk() && !Frameworks.include(frame);
+    /** A framework that is to blame itself is no framework here: its callers tell how it came to that. */
+    private static boolean isOwn(Frame frame, Frame culprit) {
+        return !frame.jdk() && (!Frameworks.include(frame) || Frameworks.same(frame, culprit));
     }
 }

@@ -44,4 +44,11 @@ final class Frameworks {
     static boolean include(Frame frame) {
         return PACKAGES.stream().anyMatch(frame.className()::startsWith);
     }
+
+    /** Whether two frames belong to one framework. */
+    static boolean same(Frame one, Frame other) {
+        return PACKAGES.stream()
+                .anyMatch(name ->
+                        one.className().startsWith(name) && other.className().startsWith(name));
+    }
 }
