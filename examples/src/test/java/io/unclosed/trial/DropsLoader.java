@@ -31,8 +31,7 @@ public final class DropsLoader {
     }
 
     private static WeakReference<ClassLoader> useAndDrop() throws Exception {
-        URL classes =
-                DropsLoader.class.getProtectionDomain().getCodeSource().getLocation();
+        URL classes = DropsLoader.class.getProtectionDomain().getCodeSource().getLocation();
         try (URLClassLoader loader = new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
             Class<?> application = loader.loadClass(Application.class.getName());
             if (application.getClassLoader() != loader) {
@@ -51,7 +50,7 @@ public final class DropsLoader {
         /** Returns what stays open and is no object of this loader's. */
         public static Object run(File file) throws IOException {
             new FileInputStream(file); // leaked FileInputStream
-            new OwnStream(file); // leaked FileInputStream
+            new OwnStream(file);
             return new FileInputStream(file); // open FileInputStream
         }
     }
@@ -59,7 +58,7 @@ public final class DropsLoader {
     /** A resource whose class goes with the loader. */
     private static final class OwnStream extends FileInputStream {
         OwnStream(File file) throws FileNotFoundException {
-            super(file);
+            super(file); // leaked FileInputStream
         }
     }
 }

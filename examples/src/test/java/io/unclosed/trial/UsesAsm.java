@@ -18,7 +18,8 @@ public final class UsesAsm {
         byte[] written = written();
         System.out.println(new ClassReader(written).getClassName());
         MethodHandles.lookup().defineClass(written).getMethod("run").invoke(null);
-        System.out.println(ClassWriter.class.getProtectionDomain().getCodeSource().getLocation());
+        System.out.println(
+                ClassWriter.class.getProtectionDomain().getCodeSource().getLocation());
     }
 
     public static void open() throws IOException {
