@@ -55,6 +55,14 @@ public final class Tracker {
         }
     }
 
+    /** {@link #opened}, where there must be another object. */
+    public static void openedIf(
+            @Nullable Object resource, @Nullable Object detail, int number, int type, @Nullable Object other) {
+        if (other != null) {
+            opened(resource, detail, number, type);
+        }
+    }
+
     /** {@link #opened}, where the instrumented code says whether it is another type. */
     public static void openedUnless(
             @Nullable Object resource, @Nullable Object detail, int number, int type, boolean excluded) {
@@ -119,6 +127,27 @@ public final class Tracker {
     /** {@link #kept}, where an argument says whether the JDK does so. */
     public static void keptIf(@Nullable Object resource, boolean applies) {
         if (applies) {
+            kept(resource);
+        }
+    }
+
+    /** {@link #kept}, where an argument says whether the JDK does so. */
+    public static void keptIf(@Nullable Object resource, @Nullable Object other) {
+        if (other != null) {
+            kept(resource);
+        }
+    }
+
+    /** {@link #kept}, where an argument says whether the JDK does not. */
+    public static void keptUnless(@Nullable Object resource, boolean excluded) {
+        if (!excluded) {
+            kept(resource);
+        }
+    }
+
+    /** {@link #kept}, where an argument says whether the JDK does not. */
+    public static void keptUnless(@Nullable Object resource, @Nullable Object other) {
+        if (other == null) {
             kept(resource);
         }
     }

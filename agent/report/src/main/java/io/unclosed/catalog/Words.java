@@ -104,17 +104,18 @@ final class Words {
         return new MemberName(className, matcher.group(2), types);
     }
 
-    Hook.Subject subject() throws CatalogException {
+    /** @param returns whether the member has a result that could be meant */
+    Hook.Subject subject(boolean returns) throws CatalogException {
         if (accept("this")) {
             return Hook.Subject.THIS;
         }
-        if (accept("result")) {
+        if (returns && accept("result")) {
             return Hook.Subject.RESULT;
         }
         if (accept("argument")) {
             return new Hook.Subject(Hook.Subject.Kind.ARGUMENT, number());
         }
-        throw unexpected("this, result or argument N");
+        throw unexpected(returns ? "this, result or argument N" : "this or argument N");
     }
 
     Hook.Detail detail() throws CatalogException {
@@ -125,7 +126,12 @@ final class Words {
         return new Hook.Detail(0, field, accept("number") ? field() : null);
     }
 
-    Hook.Condition condition(boolean wanted) throws CatalogException {
+    /** {@code if …} or {@code unless …}, or null where neither stands. */
+    Hook.@Nullable Condition condition() throws CatalogException {
+        boolean wanted = accept("if");
+        if (!wanted && !accept("unless")) {
+            return null;
+        }
         if (accept("argument")) {
             return new Hook.Condition(wanted, number(), null);
         }
@@ -142,7 +148,12 @@ final class Words {
         if (matcher.group(2) == null) {
             return new JdkRange(from, from);
         }
-        return new JdkRange(from, matcher.group(3) == null ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(3)));
+        int to = matcher.group(3) == null ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(3));
+        if (to < from) {
+            next--;
+            throw unexpected("the older JDK first, as in 17..20");
+        }
+        return new JdkRange(from, to);
     }
 
     String quoted() throws CatalogException {

@@ -47,7 +47,9 @@ final class TargetVisitor extends ClassVisitor {
     @Override
     public @Nullable FieldVisitor visitField(
             int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
-        fields.put(name, descriptor);
+        if ((access & Opcodes.ACC_STATIC) == 0) {
+            fields.put(name, descriptor);
+        }
         return super.visitField(access, name, descriptor, signature, value);
     }
 
@@ -59,13 +61,15 @@ final class TargetVisitor extends ClassVisitor {
         for (Target target : wanted) {
             if (target.matches(name, descriptor)) {
                 here.add(target);
-                unmatched.remove(target);
             }
         }
-        if (next == null || here.isEmpty() || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
-            return next;
+        boolean code = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
+        if (next == null || here.isEmpty() || !code) {
+            return next; // a row that names only members without code stays unmatched
         }
         boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
-        return new MemberWriter(next, new Member(className, descriptor, isStatic, fields), here);
+        Member member = new Member(className, descriptor, isStatic, fields);
+        here.forEach(unmatched::remove);
+        return new MemberWriter(next, member, here);
     }
 }

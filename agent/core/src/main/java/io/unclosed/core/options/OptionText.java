@@ -26,7 +26,7 @@ final class OptionText {
             start = end + 1;
         }
         String config = options.get(Key.CONFIG);
-        return config == null ? options : withConfig(options, Path.of(config));
+        return config == null ? options : withConfig(options, Options.path(Key.CONFIG, config));
     }
 
     /** The index of the comma behind an option, or the end of the text. */
@@ -80,6 +80,9 @@ final class OptionText {
         Map<Key, String> fromFile = new EnumMap<>(Key.class);
         for (String name : properties.stringPropertyNames()) {
             try {
+                if (name.equals(Key.CONFIG.word())) {
+                    throw new OptionException("option config cannot stand in a config file: write its lines here");
+                }
                 put(fromFile, name, properties.getProperty(name).strip());
             } catch (OptionException e) {
                 throw new OptionException(file + ": " + e.getMessage());

@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,9 +51,9 @@ public record Options(
         Map<Key, String> given = OptionText.parse(text);
         return new Options(
                 path(Key.DEST, given.getOrDefault(Key.DEST, "unclosed-reports")),
-                paths(Key.RULES, given.getOrDefault(Key.RULES, "")),
-                new LinkedHashSet<>(list(given.getOrDefault(Key.TYPES, ""))),
-                new Globs(list(given.getOrDefault(Key.INCLUDES, "")), list(given.getOrDefault(Key.EXCLUDES, ""))),
+                paths(Key.RULES, given.get(Key.RULES)),
+                new LinkedHashSet<>(list(Key.TYPES, given.get(Key.TYPES))),
+                new Globs(list(Key.INCLUDES, given.get(Key.INCLUDES)), list(Key.EXCLUDES, given.get(Key.EXCLUDES))),
                 stacks(given.getOrDefault(Key.STACKS, "full")),
                 depth(given.getOrDefault(Key.DEPTH, "64")),
                 duration(given.get(Key.OVERDUE)),
@@ -102,24 +103,34 @@ public record Options(
         };
     }
 
-    private static List<String> list(String value) {
-        return Arrays.stream(value.split(",", -1))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
+    /** Empty where the option is not given; never where it is. */
+    private static List<String> list(Key key, @Nullable String value) throws OptionException {
+        return items(key, value, ",");
     }
 
-    private static List<Path> paths(Key key, String value) throws OptionException {
-        List<Path> paths = new java.util.ArrayList<>();
-        for (String item : value.split(Pattern.quote(File.pathSeparator), -1)) {
-            if (!item.isBlank()) {
-                paths.add(path(key, item.strip()));
-            }
+    private static List<Path> paths(Key key, @Nullable String value) throws OptionException {
+        List<Path> paths = new ArrayList<>();
+        for (String item : items(key, value, File.pathSeparator)) {
+            paths.add(path(key, item));
         }
         return List.copyOf(paths);
     }
 
-    private static Path path(Key key, String value) throws OptionException {
+    private static List<String> items(Key key, @Nullable String value, String separator) throws OptionException {
+        if (value == null) {
+            return List.of();
+        }
+        List<String> items = Arrays.stream(value.split(Pattern.quote(separator), -1))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+        if (items.isEmpty()) {
+            throw bad(key, value);
+        }
+        return items;
+    }
+
+    static Path path(Key key, String value) throws OptionException {
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {
