@@ -109,7 +109,9 @@ class JournalTest {
         try (JsonParser parser = new JsonFactory().createParser(line)) {
             int depth = 0;
             while (parser.nextToken() != null) {
-                depth += parser.currentToken().isStructStart() ? 1 : parser.currentToken().isStructEnd() ? -1 : 0;
+                depth += parser.currentToken().isStructStart()
+                        ? 1
+                        : parser.currentToken().isStructEnd() ? -1 : 0;
             }
             assertEquals(0, depth);
         }
