@@ -90,8 +90,8 @@ class SetupTest {
         Path file = Files.createFile(folder.resolve("file"));
 
         for (Path dest : List.of(file, file.resolve("below"))) {
-            String problem = String.valueOf(
-                    assertThrows(OptionException.class, () -> setup("dest=" + dest)).getMessage());
+            String problem = String.valueOf(assertThrows(OptionException.class, () -> setup("dest=" + dest))
+                    .getMessage());
 
             assertTrue(problem.startsWith("option dest: cannot write to '" + dest + "' ("), problem);
             assertTrue(problem.endsWith("): give a folder you can write to, dest=DIR"), problem);

@@ -71,8 +71,8 @@ class JournalTest {
         Journal journal = Journal.create(folder);
         long header = Files.size(journal.file());
         journal.append(List.of("{\"a\":1}", "{\"b\":\"ü\"}"));
-        assertEquals(header + 18, Files.size(journal.file()));
-        assertEquals(header + 18, journal.size());
+        assertEquals(header + 19, Files.size(journal.file()));
+        assertEquals(header + 19, journal.size());
 
         journal.append(List.of("{\"c\":3}"));
 
@@ -109,7 +109,9 @@ class JournalTest {
         try (JsonParser parser = new JsonFactory().createParser(line)) {
             int depth = 0;
             while (parser.nextToken() != null) {
-                depth += parser.currentToken().isStructStart() ? 1 : parser.currentToken().isStructEnd() ? -1 : 0;
+                depth += parser.currentToken().isStructStart()
+                        ? 1
+                        : parser.currentToken().isStructEnd() ? -1 : 0;
             }
             assertEquals(0, depth);
         }

@@ -46,8 +46,9 @@ class OptionsTest {
 
     @Test
     void everyOptionIsRead() throws OptionException {
-        Options options = Options.parse("dest=out,rules=a.rules" + File.pathSeparator
-                + "b.rules,types=Socket,includes=a.*,excludes=a.b.*,stacks=off,depth=1024,overdue=5m,gc=off,summary=off");
+        Options options = Options.parse(
+                "dest=out,rules=a.rules" + File.pathSeparator
+                        + "b.rules,types=Socket,includes=a.*,excludes=a.b.*,stacks=off,depth=1024,overdue=5m,gc=off,summary=off");
 
         assertEquals(Path.of("out"), options.dest());
         assertEquals(List.of(Path.of("a.rules"), Path.of("b.rules")), options.rules());
@@ -148,9 +149,11 @@ class OptionsTest {
     @Test
     void errorsInAConfigFileNameTheFile() throws IOException {
         assertEquals(
-                config("x=1\n") + ": unknown option x: the options are " + ALL_KEYS, problem("config=" + config("x=1\n")));
+                config("x=1\n") + ": unknown option x: the options are " + ALL_KEYS,
+                problem("config=" + config("x=1\n")));
         assertEquals(
-                config("gc=\n") + ": option gc: a value is missing, give on or off", problem("config=" + config("gc=\n")));
+                config("gc=\n") + ": option gc: a value is missing, give on or off",
+                problem("config=" + config("gc=\n")));
         assertEquals(
                 config("config=other\n") + ": option config cannot stand in a config file: write its lines here",
                 problem("config=" + config("config=other\n")));
@@ -173,7 +176,8 @@ class OptionsTest {
     void everyKeySaysWhatItTakes() {
         for (Key key : Key.values()) {
             assertFalse(key.takes().isBlank());
-            assertEquals("option " + key.word() + ": a value is missing, give " + key.takes(), problem(key.word() + "="));
+            assertEquals(
+                    "option " + key.word() + ": a value is missing, give " + key.takes(), problem(key.word() + "="));
         }
     }
 
@@ -182,6 +186,7 @@ class OptionsTest {
     }
 
     private static String problem(String text) {
-        return String.valueOf(assertThrows(OptionException.class, () -> Options.parse(text)).getMessage());
+        return String.valueOf(
+                assertThrows(OptionException.class, () -> Options.parse(text)).getMessage());
     }
 }

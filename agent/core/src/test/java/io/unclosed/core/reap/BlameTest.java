@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Frames stand innermost first, as in a stack trace. */
 class BlameTest {
 
-    private static final String RULES =
-            """
+    private static final String RULES = """
             type com.acme.Buffer
               opens  new(*)
               closes close()
@@ -42,13 +41,20 @@ class BlameTest {
     void aSubclassOfAJdkTypeIsThatFrame() {
         assertEquals(
                 new Blame(1, null),
-                blameOf("FileInputStream", "a.MyStream", "java.io.FileInputStream#<init>", "a.MyStream#<init>", "a.Main#main"));
+                blameOf(
+                        "FileInputStream",
+                        "a.MyStream",
+                        "java.io.FileInputStream#<init>",
+                        "a.MyStream#<init>",
+                        "a.Main#main"));
     }
 
     @Test
     void withoutAStackNobodyIsToBlame() {
         assertEquals(new Blame(-1, null), blame("FileInputStream"));
-        assertEquals(new Blame(-1, null), blame("FileInputStream", "java.io.FileInputStream#<init>", "java.lang.Thread#run"));
+        assertEquals(
+                new Blame(-1, null),
+                blame("FileInputStream", "java.io.FileInputStream#<init>", "java.lang.Thread#run"));
     }
 
     @Test
@@ -102,8 +108,7 @@ class BlameTest {
     @Test
     void forATypeOfTheProgramItsUserIsToBlame() {
         assertEquals(
-                new Blame(2, null),
-                blame("Buffer", "com.acme.Buffer#<init>", "com.acme.Buffer#create", "a.Main#main"));
+                new Blame(2, null), blame("Buffer", "com.acme.Buffer#<init>", "com.acme.Buffer#create", "a.Main#main"));
         assertEquals(
                 new Blame(2, null),
                 blame("Buffer", "com.acme.Buffer#<init>", "com.acme.Buffer$Builder#build", "a.Main#main"));
@@ -112,12 +117,13 @@ class BlameTest {
     @Test
     void aNameThatOnlyStartsLikeTheTypeIsAUser() {
         assertEquals(
-                new Blame(1, null), blame("Buffer", "com.acme.Buffer#<init>", "com.acme.BufferUser#run", "a.Main#main"));
+                new Blame(1, null),
+                blame("Buffer", "com.acme.Buffer#<init>", "com.acme.BufferUser#run", "a.Main#main"));
     }
 
     @Test
     void aTypeThatOnlyItselfOpensIsToBlameItself() {
-        assertEquals(new Blame(0, null), blame("Buffer", "com.acme.Buffer#<init>", "com.acme.Buffer#main"));
+        assertEquals(new Blame(1, null), blame("Buffer", "com.acme.Buffer#<init>", "com.acme.Buffer#main"));
     }
 
     @Test
@@ -130,7 +136,20 @@ class BlameTest {
                 blame("Socket", "sun.nio.ch.NioSocketImpl#create", "com.acme.PoolThreads$1#run", "a.Main#main"));
         assertEquals(
                 new Blame(3, "com.acme.Pool"),
-                blame("Buffer", "com.acme.Buffer#<init>", "com.acme.Pool#helper", "com.acme.Pool#<init>", "a.Main#main"));
+                blame(
+                        "Buffer",
+                        "com.acme.Buffer#<init>",
+                        "com.acme.Pool#helper",
+                        "com.acme.Pool#<init>",
+                        "a.Main#main"));
+    }
+
+    @Test
+    void anOwnerAndWhatItOpenedHaveOneCulprit() {
+        assertEquals(new Blame(1, null), blame("Pool", "com.acme.Pools#take", "a.Main#main"));
+        assertEquals(
+                new Blame(2, "com.acme.Pool"),
+                blame("FileInputStream", "java.io.FileInputStream#<init>", "com.acme.Pools#take", "a.Main#main"));
     }
 
     @Test

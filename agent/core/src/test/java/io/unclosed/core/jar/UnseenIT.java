@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.jar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UnseenIT {
+
+    @TempDir
+    Path folder;
+
+    static List<Jdks.Jdk> jdks() {
+        return Jdks.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aProgramSeesNeitherTheAgentNorItsLibraries(Jdks.Jdk jdk) throws Exception {
+        copy(Stranger.class);
+
+        ForkedJvm jvm = ForkedJvm.run(
+                jdk,
+                folder,
+                List.of("-javaagent:" + AgentJar.read().path(), "-cp", folder.toString(), Stranger.class.getName()));
+
+        assertEquals(List.of("ground floor: null", "premain: Premain"), jvm.out(), jvm.err().toString());
+        assertEquals(List.of("unclosed: nothing leaked, nothing left open; 0 resources watched"), jvm.err());
+        assertEquals(0, jvm.exit());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aProgramWithoutTheAgentDoesNotSeeItAtAll(Jdks.Jdk jdk) throws Exception {
+        copy(Stranger.class);
+
+        ForkedJvm jvm =
+                ForkedJvm.run(jdk, folder, List.of("-cp", folder.toString(), Stranger.class.getName()));
+
+        assertEquals(List.of(), jvm.out());
+        assertTrue(jvm.err().toString().contains("ClassNotFoundException: io.unclosed.boot.Tracker"));
+    }
+
+    private void copy(Class<?> program) throws IOException {
+        String name = program.getName().replace('.', '/') + ".class";
+        Path target = folder.resolve(name);
+        Files.createDirectories(Objects.requireNonNull(target.getParent()));
+        try (InputStream in = Objects.requireNonNull(program.getClassLoader().getResourceAsStream(name))) {
+            Files.copy(in, target);
+        }
+    }
+}
