@@ -83,7 +83,9 @@ public final class CatalogCheck {
             return;
         }
         Class<?> type = find(hash < 0 ? frames : frames.substring(0, hash));
-        if (hash >= 0 && type != null && members(type, frames.substring(hash + 1)).isEmpty()) {
+        if (hash >= 0
+                && type != null
+                && members(type, frames.substring(hash + 1)).isEmpty()) {
             problems.add("no member " + frames);
         }
     }

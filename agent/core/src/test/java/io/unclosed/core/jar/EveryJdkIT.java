@@ -45,7 +45,8 @@ class EveryJdkIT {
         List<Jdks.Jdk> jdks = Jdks.all();
         System.out.println("JDKs found: " + jdks);
 
-        assertTrue(jdks.stream().anyMatch(jdk -> jdk.feature() == Runtime.version().feature()));
+        assertTrue(
+                jdks.stream().anyMatch(jdk -> jdk.feature() == Runtime.version().feature()));
         assertEquals(jdks.size(), jdks.stream().map(Jdks.Jdk::home).distinct().count());
     }
 
@@ -107,7 +108,10 @@ class EveryJdkIT {
 
     private static String place(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -80,8 +80,8 @@ class GroundFloorIT {
 
     @Test
     void itsClassesHaveNoCodeThatSwitchesOverText() {
-        classes.forEach((file, bytes) -> assertFalse(
-                new String(bytes, StandardCharsets.ISO_8859_1).contains("$SwitchMap$"), file));
+        classes.forEach((file, bytes) ->
+                assertFalse(new String(bytes, StandardCharsets.ISO_8859_1).contains("$SwitchMap$"), file));
     }
 
     @Test

@@ -68,7 +68,8 @@ public final class Jdks {
     private static List<Path> folders(Path parent) {
         try (Stream<Path> children = Files.list(parent)) {
             return children.filter(Files::isDirectory)
-                    .map(child -> Files.isDirectory(child.resolve("Contents/Home")) ? child.resolve("Contents/Home") : child)
+                    .map(child ->
+                            Files.isDirectory(child.resolve("Contents/Home")) ? child.resolve("Contents/Home") : child)
                     .map(Jdks::real)
                     .toList();
         } catch (IOException unreadable) {

@@ -39,8 +39,10 @@ public final class Stranger {
                 System.out.println("seen: the loader of thread " + thread.getName());
             }
         }
-        System.out.println("ground floor: " + Class.forName("io.unclosed.boot.Tracker").getClassLoader());
-        System.out.println("premain: " + Class.forName("io.unclosed.premain.Premain").getSimpleName());
+        System.out.println(
+                "ground floor: " + Class.forName("io.unclosed.boot.Tracker").getClassLoader());
+        System.out.println(
+                "premain: " + Class.forName("io.unclosed.premain.Premain").getSimpleName());
     }
 
     private static void look(String name, ClassLoader loader) throws Exception {
