@@ -309,6 +309,19 @@ class InstrumenterTest {
         assertTrue(problems.get(0).contains("its class loader hides io.unclosed.boot"), problems.get(0));
     }
 
+    @Test
+    void theThreadsOfCleanersBecomeKnown() throws java.io.IOException {
+        List<String> problems = new java.util.ArrayList<>();
+        Instrumenter instrumenter = new Instrumenter(new Targets(io.unclosed.catalog.Catalog.builtIn()), problems::add);
+        String name = "jdk/internal/ref/CleanerImpl";
+        try (java.io.InputStream in = Object.class.getResourceAsStream("/" + name + ".class")) {
+            assertNotNull(in);
+
+            assertNotNull(instrumenter.transform(null, null, name, null, null, in.readAllBytes()));
+        }
+        assertEquals(List.of(), problems);
+    }
+
     private static void assertOpen(Instrumented world, @Nullable Object resource, String detail) {
         assertNotNull(resource, world.problems.toString());
         Allocation open = world.open().get(0);

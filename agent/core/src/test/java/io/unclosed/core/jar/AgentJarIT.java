@@ -105,9 +105,10 @@ class AgentJarIT {
     }
 
     @Test
-    void theLicenceOfByteBuddyIsThere() {
-        assertTrue(jar.files().keySet().stream()
-                .anyMatch(name -> name.contains("byte-buddy") && name.endsWith("LICENSE")));
+    void theLicencesOfWhatIsInsideAreThere() {
+        for (String file : List.of("LICENSE", "NOTICE", "licenses/ASM")) {
+            assertTrue(jar.files().containsKey("licenses/byte-buddy/META-INF/" + file), file);
+        }
     }
 
     private Set<String> in(String folder) {

@@ -4,12 +4,8 @@ package io.unclosed.core.jar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +22,7 @@ class UnseenIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void aProgramSeesNeitherTheAgentNorItsLibraries(Jdks.Jdk jdk) throws Exception {
-        copy(Stranger.class);
+        Programs.copy(Stranger.class, folder);
 
         ForkedJvm jvm = ForkedJvm.run(
                 jdk,
@@ -38,27 +34,20 @@ class UnseenIT {
                 jvm.out(),
                 jvm.err().toString());
         assertEquals(1, jvm.err().size(), jvm.err().toString());
-        assertTrue(jvm.err().get(0).startsWith("unclosed: nothing leaked, nothing left open; "), jvm.err().get(0));
+        assertTrue(
+                jvm.err().get(0).startsWith("unclosed: nothing leaked, nothing left open; "),
+                jvm.err().get(0));
         assertEquals(0, jvm.exit());
     }
 
     @ParameterizedTest
     @MethodSource("jdks")
     void aProgramWithoutTheAgentDoesNotSeeItAtAll(Jdks.Jdk jdk) throws Exception {
-        copy(Stranger.class);
+        Programs.copy(Stranger.class, folder);
 
         ForkedJvm jvm = ForkedJvm.run(jdk, folder, List.of("-cp", folder.toString(), Stranger.class.getName()));
 
         assertEquals(List.of(), jvm.out());
         assertTrue(jvm.err().toString().contains("ClassNotFoundException: io.unclosed.boot.Tracker"));
-    }
-
-    private void copy(Class<?> program) throws IOException {
-        String name = program.getName().replace('.', '/') + ".class";
-        Path target = folder.resolve(name);
-        Files.createDirectories(Objects.requireNonNull(target.getParent()));
-        try (InputStream in = Objects.requireNonNull(program.getClassLoader().getResourceAsStream(name))) {
-            Files.copy(in, target);
-        }
     }
 }
