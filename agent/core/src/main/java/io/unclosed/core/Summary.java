@@ -20,16 +20,20 @@ final class Summary {
     static String of(List<Finding> raw, long watched, Path journal) {
         List<Finding> findings = Report.of(List.of(), raw).findings();
         if (findings.isEmpty()) {
-            return "nothing leaked, nothing left open; " + watched + " resources watched";
+            return "nothing leaked, nothing left open; " + watched(watched);
         }
         List<String> lines = new ArrayList<>();
-        lines.add(counts(findings) + "; " + watched + " resources watched");
+        lines.add(counts(findings) + "; " + watched(watched));
         findings.stream().limit(FINDINGS).map(Summary::line).forEach(lines::add);
         if (findings.size() > FINDINGS) {
             lines.add("… and " + (findings.size() - FINDINGS) + " more findings");
         }
         lines.add("for stacks and remedies: java -jar unclosed.jar report " + journal);
         return String.join("\n", lines);
+    }
+
+    private static String watched(long count) {
+        return count + (count == 1 ? " resource watched" : " resources watched");
     }
 
     private static String counts(List<Finding> findings) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,16 @@ public record Finding(
                 last.isAfter(other.last) ? last : other.last,
                 both.subList(0, Math.min(both.size(), MAX_EXAMPLES)),
                 Ownership.sum(owned, other.owned));
+    }
+
+    /** This finding on its own, without an owner: to blame is who opened it, not who opened the owner. */
+    Finding disowned() {
+        int opener = IntStream.range(0, frames.size())
+                .filter(index -> !frames.get(index).jdk())
+                .findFirst()
+                .orElse(-1);
+        return new Finding(
+                fingerprint, verdict, type, closer, null, count, opener, frames, thread, first, last, examples, owned);
     }
 
     /** This finding with other inner resources. */

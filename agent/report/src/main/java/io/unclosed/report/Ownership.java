@@ -45,7 +45,7 @@ public final class Ownership {
                 Owned inner = new Owned(finding.type(), finding.count());
                 result.set(index, result.get(index).owning(List.of(inner)));
             } else if (!isJdk(owner)) {
-                result.add(finding);
+                result.add(finding.disowned());
             }
         }
         return List.copyOf(result);

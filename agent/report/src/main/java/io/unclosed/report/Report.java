@@ -11,8 +11,9 @@ import java.util.Map;
  *
  * @param jvms in the order of their start
  * @param findings most severe first, then most frequent first, then by place: the same for the same journals, always
+ * @param problems journals that could not be read, one sentence each
  */
-public record Report(List<Jvm> jvms, List<Finding> findings) {
+public record Report(List<Jvm> jvms, List<Finding> findings, List<String> problems) {
 
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::verdict)
             .thenComparing(Comparator.comparingLong(Finding::count).reversed())
@@ -26,19 +27,30 @@ public record Report(List<Jvm> jvms, List<Finding> findings) {
                 .sorted(Comparator.comparing(Jvm::start).thenComparing(Jvm::journal))
                 .toList();
         findings = findings.stream().sorted(ORDER).toList();
+        problems = List.copyOf(problems);
+    }
+
+    /** Merges findings of the same key and folds owned ones into their owners; there was no problem. */
+    public static Report of(List<Jvm> jvms, Iterable<Finding> raw) {
+        return of(jvms, raw, List.of());
     }
 
     /** Merges findings of the same key and folds owned ones into their owners. */
-    public static Report of(List<Jvm> jvms, Iterable<Finding> raw) {
+    public static Report of(List<Jvm> jvms, Iterable<Finding> raw, List<String> problems) {
         Map<Finding.Key, Finding> merged = new LinkedHashMap<>();
         for (Finding finding : raw) {
             merged.merge(finding.key(), finding, Finding::mergedWith);
         }
-        return new Report(jvms, Ownership.fold(List.copyOf(merged.values())));
+        return new Report(jvms, Ownership.fold(List.copyOf(merged.values())), problems);
     }
 
-    /** Whether every journal is complete, and there is at least one. */
+    /** Whether every journal could be read and is complete, and there is at least one. */
     public boolean complete() {
-        return !jvms.isEmpty() && jvms.stream().allMatch(Jvm::complete);
+        return problems.isEmpty() && !jvms.isEmpty() && jvms.stream().allMatch(Jvm::complete);
+    }
+
+    /** How many resources were opened under the agent's eyes, in all JVMs. */
+    public long watched() {
+        return jvms.stream().mapToLong(Jvm::watched).sum();
     }
 }

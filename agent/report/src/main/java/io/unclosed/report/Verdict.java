@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What became of a resource. The order is the order of severity, worst first. */
 public enum Verdict {
@@ -17,5 +20,17 @@ public enum Verdict {
     /** The word used in journals, reports and options: the name in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The verdict of a {@link #word}, empty where there is none. */
+    public static Optional<Verdict> of(String word) {
+        return Arrays.stream(values())
+                .filter(verdict -> verdict.word().equals(word))
+                .findFirst();
+    }
+
+    /** All words, most severe first, for messages. */
+    public static String words() {
+        return Arrays.stream(values()).map(Verdict::word).collect(Collectors.joining(", "));
     }
 }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report.format;
+
+import io.unclosed.report.Finding;
+import io.unclosed.report.JournalLines;
+import io.unclosed.report.Jvm;
+import io.unclosed.report.Owned;
+import io.unclosed.report.Report;
+import io.unclosed.report.json.JsonWriter;
+import java.io.IOException;
+
+/** The JSON report: one object on one line, the same bytes for the same journals. */
+public final class JsonFormat {
+
+    /** Stands first in every JSON report. */
+    public static final String FORMAT = "unclosed-report";
+
+    /** Raised when a reader of the old version would read a report wrongly. */
+    public static final int VERSION = 1;
+
+    private JsonFormat() {}
+
+    /** Writes the report and a line end. */
+    public static void write(Report report, Appendable out) throws IOException {
+        new JsonWriter(out).value(object -> members(object, report));
+        out.append('\n');
+    }
+
+    private static void members(JsonWriter object, Report report) {
+        object.member("format", FORMAT)
+                .member("version", VERSION)
+                .member("complete", report.complete())
+                .array("problems", report.problems(), JsonWriter::value)
+                .array("jvms", report.jvms(), (writer, jvm) -> writer.value(item -> jvm(item, jvm)))
+                .array(
+                        "findings",
+                        report.findings(),
+                        (writer, finding) -> writer.value(item -> finding(item, finding)));
+    }
+
+    private static void jvm(JsonWriter object, Jvm jvm) {
+        object.member("journal", jvm.journal())
+                .member("pid", jvm.pid())
+                .member("start", jvm.start().toString())
+                .member("java", jvm.java())
+                .member("main", jvm.main())
+                .member("watched", jvm.watched())
+                .member("complete", jvm.complete())
+                .array("notices", jvm.notices(), JsonWriter::value);
+    }
+
+    private static void finding(JsonWriter object, Finding finding) {
+        object.member("fingerprint", finding.fingerprint())
+                .member("verdict", finding.verdict().word())
+                .member("type", finding.type())
+                .member("closer", finding.closer())
+                .member("owner", finding.owner())
+                .member("count", finding.count())
+                .array(
+                        "frames",
+                        finding.frames(),
+                        (writer, frame) -> writer.value(item -> JournalLines.frame(item, frame)));
+        finding.culpritFrame()
+                .ifPresent(culprit -> object.object("culprit", item -> JournalLines.frame(item, culprit)));
+        object.member("thread", finding.thread())
+                .member("first", finding.first().toString())
+                .member("last", finding.last().toString())
+                .array("examples", finding.examples(), JournalLines::example)
+                .array("owned", finding.owned(), (writer, owned) -> writer.value(item -> owned(item, owned)));
+    }
+
+    private static void owned(JsonWriter object, Owned owned) {
+        object.member("type", owned.type()).member("count", owned.count());
+    }
+}

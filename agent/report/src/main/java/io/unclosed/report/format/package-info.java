@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * What a report is written as for other programs, one class a format.
+ *
+ * <p>Floor: upper, not carried by the agent. Importers: the command line, the Maven plugin.
+ */
+@NullMarked
+package io.unclosed.report.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report.gate;
+
+import io.unclosed.report.Finding;
+import io.unclosed.report.Report;
+import io.unclosed.report.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Findings accepted as known: those of an earlier report.
+ *
+ * <p>A finding is known by its fingerprint and its verdict, so moved lines stay accepted. Where several lines of one
+ * method share both, as many lines are accepted as the earlier report had: one more is new.
+ */
+public final class Baseline {
+
+    /** Accepts nothing. */
+    public static final Baseline NONE = new Baseline(List.of());
+
+    private final Map<Known, Integer> lines = new HashMap<>();
+    private final Set<Finding.Key> exact = new HashSet<>();
+
+    private Baseline(List<Finding> findings) {
+        for (Finding finding : findings) {
+            lines.merge(Known.of(finding), 1, Integer::sum);
+            exact.add(finding.key());
+        }
+    }
+
+    /** Accepts what the earlier report holds. */
+    public static Baseline of(Report earlier) {
+        return new Baseline(earlier.findings());
+    }
+
+    /** The findings that are not accepted, in their order. */
+    List<Finding> rejected(List<Finding> findings) {
+        Map<Known, Integer> left = new HashMap<>(lines);
+        // A line that has not moved goes first, so that of several lines the truly new one is named.
+        Set<Finding> accepted = new HashSet<>();
+        for (boolean moved : new boolean[] {false, true}) {
+            for (Finding finding : findings) {
+                if ((moved || exact.contains(finding.key())) && !accepted.contains(finding) && take(left, finding)) {
+                    accepted.add(finding);
+                }
+            }
+        }
+        List<Finding> rejected = new ArrayList<>(findings);
+        rejected.removeAll(accepted);
+        return rejected;
+    }
+
+    private static boolean take(Map<Known, Integer> left, Finding finding) {
+        Integer lines = left.get(Known.of(finding));
+        if (lines == null || lines == 0) {
+            return false;
+        }
+        left.put(Known.of(finding), lines - 1);
+        return true;
+    }
+
+    private record Known(String fingerprint, Verdict verdict) {
+        static Known of(Finding finding) {
+            return new Known(finding.fingerprint(), finding.verdict());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Decides whether a report lets a build pass: verdict policy and baseline.
+ *
+ * <p>Floor: upper, not carried by the agent. Importers: the command line, the Maven plugin.
+ */
+@NullMarked
+package io.unclosed.report.gate;
+
+import org.jspecify.annotations.NullMarked;

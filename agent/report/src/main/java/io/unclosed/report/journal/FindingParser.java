@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report.journal;
+
+import io.unclosed.report.Example;
+import io.unclosed.report.Finding;
+import io.unclosed.report.Frame;
+import io.unclosed.report.Owned;
+import io.unclosed.report.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Findings from JSON, for journals and JSON reports alike; they differ only in how they point at the culprit. */
+final class FindingParser {
+
+    private FindingParser() {}
+
+    /** In a journal the culprit is an index. */
+    static Finding ofJournal(JsonObject line) throws MalformedException {
+        List<Frame> frames = frames(line);
+        int culprit = line.smallNumber("culprit");
+        if (culprit < -1 || culprit >= frames.size()) {
+            throw new MalformedException("its member \"culprit\" points outside its frames");
+        }
+        return finding(line, frames, culprit);
+    }
+
+    /** In a JSON report the culprit is a frame. */
+    static Finding ofReport(JsonObject item) throws MalformedException {
+        List<Frame> frames = frames(item);
+        int culprit = item.has("culprit") ? frames.indexOf(frame(item.object("culprit"))) : -1;
+        if (culprit < 0 && item.has("culprit")) {
+            throw new MalformedException("its member \"culprit\" is none of its frames");
+        }
+        return finding(item, frames, culprit);
+    }
+
+    static List<Example> examples(JsonObject object) throws MalformedException {
+        List<Example> examples = new ArrayList<>();
+        for (JsonObject item : object.objects("examples")) {
+            if (examples.size() < Finding.MAX_EXAMPLES) {
+                examples.add(new Example(
+                        item.textOrNull("detail"), item.text("class"), item.text("thread"), item.time("opened")));
+            }
+        }
+        return examples;
+    }
+
+    private static Finding finding(JsonObject object, List<Frame> frames, int culprit) throws MalformedException {
+        return new Finding(
+                object.text("fingerprint"),
+                verdict(object.text("verdict")),
+                object.text("type"),
+                object.text("closer"),
+                object.textOrNull("owner"),
+                object.count("count"),
+                culprit,
+                frames,
+                object.text("thread"),
+                object.time("first"),
+                object.time("last"),
+                examples(object),
+                owned(object));
+    }
+
+    private static Verdict verdict(String word) throws MalformedException {
+        return Verdict.of(word)
+                .orElseThrow(() -> new MalformedException("its member \"verdict\" must be one of " + Verdict.words()));
+    }
+
+    private static List<Frame> frames(JsonObject object) throws MalformedException {
+        List<Frame> frames = new ArrayList<>();
+        for (JsonObject item : object.objects("frames")) {
+            frames.add(frame(item));
+        }
+        return frames;
+    }
+
+    private static Frame frame(JsonObject item) throws MalformedException {
+        int line = item.has("line") ? item.smallNumber("line") : -1;
+        return new Frame(item.text("class"), item.text("method"), item.textOrNull("file"), line, item.flag("jdk"));
+    }
+
+    private static List<Owned> owned(JsonObject object) throws MalformedException {
+        List<Owned> owned = new ArrayList<>();
+        for (JsonObject item : object.objects("owned")) {
+            owned.add(new Owned(item.text("type"), item.count("count")));
+        }
+        return owned;
+    }
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report.journal;
+
+import io.unclosed.report.Example;
+import io.unclosed.report.Finding;
+import io.unclosed.report.JournalLines;
+import io.unclosed.report.Jvm;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes the lines of a journal in their order and gives what they amount to. */
+final class JournalBuilder {
+
+    private final JsonObject header;
+    private final Map<Long, Finding> findings = new LinkedHashMap<>();
+    private final List<String> notices = new ArrayList<>();
+    private boolean lost;
+    private boolean ended;
+    private long watched;
+
+    JournalBuilder(JsonObject header) {
+        this.header = header;
+    }
+
+    /** Takes any line but the first. A kind that this version does not know says nothing that it must know. */
+    void add(JsonObject line) throws MalformedException {
+        if (line.has("finding")) {
+            finding(line);
+        } else if (line.has("update")) {
+            update(line);
+        } else if (line.has("notice")) {
+            notice(line.text("notice"), line.flag("lost"));
+        } else if (line.has("end")) {
+            ended = true;
+            watched = line.number("watched");
+        } else if (line.has("format")) {
+            throw new MalformedException("a second journal starts here");
+        }
+    }
+
+    /** The last line was cut off. */
+    void torn(int number) {
+        notice("line " + number + ", its last, is torn: the JVM was killed or the disk was full", true);
+        ended = true;
+    }
+
+    Journal build(String name) throws MalformedException {
+        if (!ended) {
+            notice("ended without its last line: the JVM was killed, halted or is still running", true);
+        }
+        Jvm jvm = new Jvm(
+                name,
+                header.number("pid"),
+                header.time("start"),
+                header.text("java"),
+                header.text("main"),
+                watched,
+                !lost,
+                notices);
+        return new Journal(jvm, List.copyOf(findings.values()));
+    }
+
+    private void finding(JsonObject line) throws MalformedException {
+        long number = line.number("finding");
+        if (findings.putIfAbsent(number, FindingParser.ofJournal(line)) != null) {
+            throw new MalformedException("finding " + number + " was there before");
+        }
+    }
+
+    private void update(JsonObject line) throws MalformedException {
+        long number = line.number("update");
+        Finding old = findings.get(number);
+        if (old == null) {
+            throw new MalformedException("it updates finding " + number + ", which was not there before");
+        }
+        findings.put(
+                number,
+                updated(old, line.count("count"), line.time("first"), line.time("last"), FindingParser.examples(line)));
+    }
+
+    private void notice(String sentence, boolean somethingLost) {
+        notices.add(sentence);
+        lost |= somethingLost;
+    }
+
+    private static Finding updated(Finding old, long count, Instant first, Instant last, List<Example> examples) {
+        return new Finding(
+                old.fingerprint(),
+                old.verdict(),
+                old.type(),
+                old.closer(),
+                old.owner(),
+                count,
+                old.culprit(),
+                old.frames(),
+                old.thread(),
+                first,
+                last,
+                examples,
+                old.owned());
+    }
+
+    /** Whether this is the first line of a journal, of any version. */
+    static boolean isHeader(JsonObject line) throws MalformedException {
+        return JournalLines.FORMAT.equals(line.textOrNull("format"));
+    }
+}

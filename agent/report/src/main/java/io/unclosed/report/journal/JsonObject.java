@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report.journal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object whole in memory: a line of a journal or an item of a report. Asking for a member checks its type. */
+final class JsonObject {
+
+    private final Map<String, Object> members;
+
+    JsonObject(Map<String, Object> members) {
+        this.members = members;
+    }
+
+    boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    String text(String name) throws MalformedException {
+        return member(name, String.class, "a string");
+    }
+
+    @Nullable
+    String textOrNull(String name) throws MalformedException {
+        return has(name) ? text(name) : null;
+    }
+
+    long number(String name) throws MalformedException {
+        return member(name, Long.class, "a whole number");
+    }
+
+    int smallNumber(String name) throws MalformedException {
+        long number = number(name);
+        if (number != (int) number) {
+            throw new MalformedException("its member \"" + name + "\" is too large");
+        }
+        return (int) number;
+    }
+
+    /** A count of things of which there is at least one. */
+    long count(String name) throws MalformedException {
+        long number = number(name);
+        if (number < 1) {
+            throw new MalformedException("its member \"" + name + "\" must be 1 or more");
+        }
+        return number;
+    }
+
+    /** False where the member is missing. */
+    boolean flag(String name) throws MalformedException {
+        return has(name) && member(name, Boolean.class, "true or false");
+    }
+
+    Instant time(String name) throws MalformedException {
+        try {
+            return Instant.parse(text(name));
+        } catch (DateTimeException e) {
+            throw new MalformedException("its member \"" + name + "\" must be a time such as 2026-11-23T18:03:11Z");
+        }
+    }
+
+    JsonObject object(String name) throws MalformedException {
+        return member(name, JsonObject.class, "an object");
+    }
+
+    /** Empty where the member is missing. */
+    List<JsonObject> objects(String name) throws MalformedException {
+        return items(name, JsonObject.class, "an array of objects");
+    }
+
+    /** Empty where the member is missing. */
+    List<String> texts(String name) throws MalformedException {
+        return items(name, String.class, "an array of strings");
+    }
+
+    private <T> List<T> items(String name, Class<T> type, String what) throws MalformedException {
+        if (!has(name)) {
+            return List.of();
+        }
+        List<T> items = new ArrayList<>();
+        for (Object item : member(name, List.class, what)) {
+            if (!type.isInstance(item)) {
+                throw new MalformedException("its member \"" + name + "\" must be " + what);
+            }
+            items.add(type.cast(item));
+        }
+        return items;
+    }
+
+    private <T> T member(String name, Class<T> type, String what) throws MalformedException {
+        Object value = members.get(name);
+        if (value == null) {
+            throw new MalformedException("it lacks the member \"" + name + "\"");
+        }
+        if (!type.isInstance(value)) {
+            throw new MalformedException("its member \"" + name + "\" must be " + what);
+        }
+        return type.cast(value);
+    }
+}

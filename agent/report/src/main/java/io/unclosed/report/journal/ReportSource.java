@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report.journal;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import io.unclosed.report.Finding;
+import io.unclosed.report.JournalLines;
+import io.unclosed.report.Jvm;
+import io.unclosed.report.Report;
+import io.unclosed.report.format.JsonFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Makes one report of journals, JSON reports and folders of journals.
+ *
+ * <p>A journal that cannot be read is left out and named in {@link Report#problems}, so that one bad file does not
+ * hide the others and yet never passes as fine.
+ */
+public final class ReportSource {
+
+    private static final String JOURNALS = "*.jsonl";
+
+    private final List<Jvm> jvms = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private ReportSource() {}
+
+    /** Reads files and folders. A file that is named twice, or also stands in a named folder, is read once. */
+    public static Report read(List<Path> paths) throws NoReportException {
+        return new ReportSource().report(paths);
+    }
+
+    /** The journals of a folder, itself and not its sub-folders, in the order of their names. */
+    public static List<Path> journals(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (var entries = Files.newDirectoryStream(folder, JOURNALS)) {
+            entries.forEach(files::add);
+        } catch (java.nio.file.DirectoryIteratorException e) {
+            throw new IOException(e);
+        }
+        files.sort(null);
+        return files;
+    }
+
+    private Report report(List<Path> paths) throws NoReportException {
+        Map<Path, Path> files = new LinkedHashMap<>();
+        for (Path path : paths) {
+            for (Path file : files(path)) {
+                files.putIfAbsent(identity(file), file);
+            }
+        }
+        files.values().forEach(this::read);
+        if (jvms.isEmpty()) {
+            throw new NoReportException("no report found: nothing that was named could be read", problems);
+        }
+        return Report.of(jvms, findings, problems);
+    }
+
+    private static List<Path> files(Path path) throws NoReportException {
+        if (!Files.exists(path)) {
+            throw new NoReportException(
+                    "no report found: there is no " + path + "; run the program under the agent first, or name the"
+                            + " folder given as dest",
+                    List.of());
+        }
+        try {
+            List<Path> files = Files.isDirectory(path) ? journals(path) : List.of(path);
+            if (files.isEmpty()) {
+                throw new NoReportException(
+                        "no report found: there is no journal (" + JOURNALS + ") in " + path
+                                + "; run the program under the agent first, or name the folder given as dest",
+                        List.of());
+            }
+            return files;
+        } catch (IOException e) {
+            throw new NoReportException(
+                    "no report found: " + path + " cannot be read ("
+                            + e.getClass().getSimpleName() + ")",
+                    List.of());
+        }
+    }
+
+    private static Path identity(Path file) {
+        try {
+            return file.toRealPath();
+        } catch (IOException e) {
+            // A dangling link: what is wrong with it is said when it is read.
+            return file.toAbsolutePath();
+        }
+    }
+
+    private void read(Path file) {
+        try {
+            if (!Files.isRegularFile(file)) {
+                // Reading a pipe or a device would wait for ever.
+                throw new UnreadableReportException(file, "this is no regular file; name a journal or a folder");
+            }
+            String format = format(file);
+            if (format.equals(JsonFormat.FORMAT)) {
+                Report report = ReportReader.read(file);
+                jvms.addAll(report.jvms());
+                findings.addAll(report.findings());
+                problems.addAll(report.problems());
+            } else {
+                Journal journal = JournalReader.read(file);
+                jvms.add(journal.jvm());
+                findings.addAll(journal.findings());
+            }
+        } catch (UnreadableReportException e) {
+            problems.add(e.sentence());
+        }
+    }
+
+    /** What the file says it is, by its first member. */
+    private static String format(Path file) throws UnreadableReportException {
+        try (JsonParser parser = Json.parser(Files.newInputStream(file))) {
+            JsonToken first = parser.nextToken();
+            boolean named = first == JsonToken.START_OBJECT && "format".equals(parser.nextFieldName());
+            String format = named ? parser.nextTextValue() : null;
+            if (JsonFormat.FORMAT.equals(format)) {
+                return JsonFormat.FORMAT;
+            }
+        } catch (JsonProcessingException e) {
+            // Whatever it is, it is no JSON report; the journal reader says what is wrong with it.
+        } catch (IOException e) {
+            throw JournalReader.unreadable(file, e);
+        }
+        return JournalLines.FORMAT;
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The page on resource types has a row for each type of the catalog, and no other. */
+class ResourceTypesPageTest {
+
+    private static final Path PAGE = Path.of("../../docs/resource-types.md");
+    private static final Pattern ROW = Pattern.compile("^\\| `(java[^`]*)`", Pattern.MULTILINE);
+
+    @Test
+    void thePageAndTheCatalogKnowTheSameTypes() throws IOException {
+        Set<String> catalog = Catalog.builtIn().types().stream()
+                .map(ResourceType::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> page = ROW.matcher(Files.readString(PAGE))
+                .results()
+                .map(row -> row.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(catalog, page);
+    }
+}

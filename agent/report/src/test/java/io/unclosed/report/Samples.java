@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Findings and journal lines for tests, as the agent writes them. */
+public final class Samples {
+
+    public static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+    public static final String HEADER = JournalLines.header("0.1.0", 4711, NOON, "17.0.9", "com.acme.Main");
+
+    public static final String END = JournalLines.end(NOON.plusSeconds(60), 1204);
+
+    private Samples() {}
+
+    public static Finding leak(int line) {
+        return finding("0123456789abcdef", Verdict.LEAKED, line, 1);
+    }
+
+    public static Finding finding(String fingerprint, Verdict verdict, int line, long count) {
+        List<Frame> frames = List.of(
+                new Frame("java.io.FileInputStream", "<init>", "FileInputStream.java", 158, true),
+                new Frame("com.acme.Upload", "read", "Upload.java", line, false),
+                new Frame("com.acme.Main", "main", null, -1, false));
+        Example example = new Example("/data/ä \"in\".csv", "java.io.FileInputStream", "main", NOON);
+        return new Finding(
+                fingerprint,
+                verdict,
+                "java.io.FileInputStream",
+                "close()",
+                null,
+                count,
+                1,
+                frames,
+                "main",
+                NOON,
+                NOON.plusSeconds(4),
+                List.of(example),
+                List.of());
+    }
+
+    /** A finding without any stack. */
+    public static Finding stackless() {
+        return new Finding(
+                "fedcba9876543210",
+                Verdict.OPEN,
+                "java.util.zip.Inflater",
+                "end()",
+                null,
+                2,
+                -1,
+                List.of(),
+                "worker-1",
+                NOON,
+                NOON,
+                List.of(new Example(null, "java.util.zip.Inflater", "worker-1", NOON)),
+                List.of());
+    }
+
+    /** What a zip file opens for itself, on the stack of {@link #leak}'s line. */
+    public static Finding ownedBy(Finding owner) {
+        return new Finding(
+                "1111111111111111",
+                owner.verdict(),
+                "java.io.RandomAccessFile",
+                "close()",
+                owner.type(),
+                1,
+                owner.culprit(),
+                owner.frames(),
+                "main",
+                NOON,
+                NOON,
+                List.of(),
+                List.of());
+    }
+
+    public static Jvm jvm(String journal, boolean complete) {
+        return new Jvm(journal, 4711, NOON, "17.0.9", "com.acme.Main", 1204, complete, List.of());
+    }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli;
+
+import io.unclosed.cli.command.CheckCommand;
+import io.unclosed.cli.command.ReportCommand;
+import io.unclosed.cli.command.ReportCommand.Format;
+import io.unclosed.cli.command.RunCommand;
+import io.unclosed.cli.command.TypesCommand;
+import io.unclosed.cli.terminal.Colour;
+import io.unclosed.cli.terminal.Terminal;
+import io.unclosed.report.Verdict;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.HelpCommand;
+
+/** Where the program starts. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.ofProcess();
+        int status = commandLine(terminal).execute(arguments);
+        terminal.out().text().flush();
+        terminal.err().text().flush();
+        System.exit(status);
+    }
+
+    /** All commands, on a terminal. */
+    public static CommandLine commandLine(Terminal terminal) {
+        UnclosedCommand root = new UnclosedCommand(terminal);
+        Mistakes mistakes = new Mistakes(root);
+        CommandLine run = new CommandLine(new RunCommand(root));
+        CommandLine line = new CommandLine(root)
+                .addSubcommand(run)
+                .addSubcommand(new ReportCommand(root))
+                .addSubcommand(new CheckCommand(root))
+                .addSubcommand(new TypesCommand(root))
+                .addSubcommand(new GenerateCompletion())
+                .addSubcommand(new HelpCommand())
+                .registerConverter(Verdict.class, new WordConverter<>(Verdict.values(), Verdict::word))
+                .registerConverter(Format.class, new WordConverter<>(Format.values(), Format::toString))
+                .registerConverter(Colour.class, new WordConverter<>(Colour.values(), Colour::toString))
+                .setOut(terminal.out().text())
+                .setErr(terminal.err().text())
+                .setUsageHelpWidth(Math.max(80, terminal.width()))
+                .setParameterExceptionHandler(mistakes)
+                .setExecutionExceptionHandler(mistakes);
+        // What follows the command's name belongs to the command: "run java -version" needs no "--".
+        run.setStopAtPositional(true);
+        return line;
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.command;
+
+import io.unclosed.cli.terminal.Output;
+import io.unclosed.report.Report;
+import io.unclosed.report.format.JsonFormat;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints what journals hold. */
+@Command(
+        name = "report",
+        header = "Print what journals hold.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  unclosed report unclosed-reports",
+            "  unclosed report --all-frames unclosed-reports/20261123T180311Z-4711.jsonl",
+            "  unclosed report --format json -o report.json unclosed-reports"
+        })
+public final class ReportCommand implements Callable<Integer> {
+
+    /** What a report can be written as. */
+    public enum Format {
+        TEXT,
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Setting setting;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A journal, a JSON report, or a folder of journals.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write to this file, in UTF-8, instead of standard output.")
+    private @Nullable Path file;
+
+    @Option(names = "--all-frames", description = "Show frames of the JDK and of frameworks too.")
+    private boolean allFrames;
+
+    @Option(names = "--allow-incomplete", description = "Exit with 0 although the report is incomplete.")
+    private boolean allowIncomplete;
+
+    public ReportCommand(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public Integer call() {
+        Report report = Reports.read(paths);
+        if (file == null) {
+            write(report, setting.terminal().out());
+        } else {
+            writeFile(report, file);
+        }
+        return Reports.completeness(setting, report, allowIncomplete);
+    }
+
+    private void writeFile(Report report, Path target) {
+        try (OutputStream bytes = Files.newOutputStream(target)) {
+            write(report, Output.of(bytes, StandardCharsets.UTF_8, false));
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitStatus.USAGE, "cannot write to " + target + "; name another file with --output", e);
+        }
+    }
+
+    private void write(Report report, Output output) {
+        switch (format) {
+            case TEXT -> Reports.text(setting, output, allFrames).report(report);
+            case JSON -> json(report, output);
+        }
+        output.text().flush();
+    }
+
+    private static void json(Report report, Output output) {
+        output.text().flush();
+        try {
+            Writer writer = new OutputStreamWriter(output.bytes(), StandardCharsets.UTF_8);
+            JsonFormat.write(report, writer);
+            writer.flush();
+        } catch (IOException e) {
+            throw new CommandFailure(ExitStatus.FAILURE, "cannot write the report: the output was closed", e);
+        }
+    }
+}

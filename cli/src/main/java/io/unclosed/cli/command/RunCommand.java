@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.command;
+
+import io.unclosed.cli.launch.LaunchException;
+import io.unclosed.cli.launch.Program;
+import io.unclosed.cli.terminal.Output;
+import io.unclosed.cli.text.TextReport;
+import io.unclosed.report.Report;
+import io.unclosed.report.gate.Gate;
+import io.unclosed.report.journal.ReportSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs a program under the agent. */
+@Command(
+        name = "run",
+        header = "Run a command with every JVM that it starts under the agent, then print the report.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "The report goes to standard error, so that standard output stays the command's own. The exit status is"
+                    + " the command's; 3 when --fail-on is given, the gate fails and the command did not.",
+            "",
+            "Examples:",
+            "  unclosed run -- java -jar app.jar",
+            "  unclosed run --fail-on leaked,rescued -- mvn verify",
+            "  unclosed run --agent stacks=full -- ./gradlew --no-daemon test"
+        })
+public final class RunCommand implements Callable<Integer> {
+
+    private final Setting setting;
+
+    @Parameters(paramLabel = "COMMAND", arity = "1..*", description = "The command and its arguments, after --.")
+    private List<String> command = List.of();
+
+    @Option(
+            names = "--dest",
+            paramLabel = "DIR",
+            description = "Where the journals are kept; ${DEFAULT-VALUE} unless given.")
+    private Path dest = Path.of("unclosed-reports");
+
+    @Option(
+            names = "--agent",
+            paramLabel = "KEY=VALUE",
+            description = "An option for the agent, such as types=..., rules=FILE or stacks=full. May be repeated.")
+    private Map<String, String> agentOptions = Map.of();
+
+    @Mixin
+    private GateOptions options = new GateOptions();
+
+    @Option(names = "--all-frames", description = "Show frames of the JDK and of frameworks too.")
+    private boolean allFrames;
+
+    public RunCommand(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public Integer call() {
+        Gate gate = options.gateIfAsked();
+        try {
+            Program program =
+                    new Program(command, dest, agentOptions, setting.terminal().variables());
+            Set<Path> before = new HashSet<>(journals());
+            int status = program.run();
+            List<Path> written = new ArrayList<>(journals());
+            written.removeAll(before);
+            return written.isEmpty() ? nothingRan(status) : report(written, gate, status);
+        } catch (LaunchException e) {
+            int status = e.callersMistake() ? ExitStatus.USAGE : ExitStatus.FAILURE;
+            throw new CommandFailure(status, e.sentence(), e);
+        }
+    }
+
+    private List<Path> journals() {
+        try {
+            // The command may have removed the folder, as "mvn clean" would.
+            return Files.isDirectory(dest) ? ReportSource.journals(dest) : List.of();
+        } catch (IOException e) {
+            throw new CommandFailure(ExitStatus.FAILURE, "cannot list the folder " + dest + "; make it readable", e);
+        }
+    }
+
+    private int nothingRan(int status) {
+        setting.complain("no report found: no JVM ran under the agent; either " + command.get(0)
+                + " started none, or the agent refused its options (it says so above), or a JVM that was running before"
+                + " did the work (a build daemon), or JAVA_TOOL_OPTIONS was changed on the way");
+        return status == 0 ? ExitStatus.NO_REPORT : status;
+    }
+
+    private int report(List<Path> written, @Nullable Gate gate, int status) {
+        Report report;
+        try {
+            report = Reports.read(written);
+        } catch (CommandFailure e) {
+            e.messages().forEach(setting::complain);
+            return status == 0 ? e.exitStatus() : status;
+        }
+        Output output = setting.terminal().err();
+        TextReport text = Reports.text(setting, output, allFrames);
+        text.report(report);
+        int verdict = gate == null ? ExitStatus.FINE : judge(report, gate, text);
+        output.text().flush();
+        return status == 0 ? verdict : status;
+    }
+
+    private int judge(Report report, Gate gate, TextReport text) {
+        Gate.Outcome outcome = gate.judge(report);
+        text.paragraph(List.of(GateText.of(gate, outcome, report)));
+        return outcome.passed()
+                ? Reports.completeness(setting, report, options.allowIncomplete())
+                : ExitStatus.GATE_FAILED;
+    }
+}

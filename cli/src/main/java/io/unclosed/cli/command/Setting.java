@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.command;
+
+import io.unclosed.cli.terminal.Output;
+import io.unclosed.cli.terminal.Terminal;
+import picocli.CommandLine.Help.Ansi;
+
+/** What the commands share: the terminal, and the global options as they were given. */
+public interface Setting {
+
+    Terminal terminal();
+
+    /** Colours or not, for one of the terminal's outputs. */
+    Ansi ansi(Output output);
+
+    /** Writes a line to standard error. */
+    default void complain(String message) {
+        terminal().err().text().println("unclosed: " + message);
+    }
+}

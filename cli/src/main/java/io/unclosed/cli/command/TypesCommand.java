@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.command;
+
+import io.unclosed.catalog.Catalog;
+import io.unclosed.catalog.CatalogException;
+import io.unclosed.catalog.CatalogParser;
+import io.unclosed.catalog.Hook;
+import io.unclosed.catalog.Never;
+import io.unclosed.catalog.ResourceType;
+import io.unclosed.catalog.Verb;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints the catalog. */
+@Command(
+        name = "types",
+        header = "Print what is tracked, how it opens and how it closes.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  unclosed types                        everything",
+            "  unclosed types socket                 types with this in their names",
+            "  unclosed types --rules buffers.rules  with your own; says what is wrong in the file"
+        })
+public final class TypesCommand implements Callable<Integer> {
+
+    private final Setting setting;
+
+    @Parameters(
+            paramLabel = "NAME",
+            arity = "0..*",
+            description = "A part of a type's name, in any case; all unless given.")
+    private List<String> names = List.of();
+
+    @Option(names = "--rules", paramLabel = "FILE", description = "Your own rules on top; may be repeated.")
+    private List<Path> rules = List.of();
+
+    public TypesCommand(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public Integer call() {
+        Catalog catalog = Catalog.builtIn();
+        for (Path file : rules) {
+            catalog = catalog.with(parse(file));
+        }
+        List<ResourceType> chosen =
+                catalog.types().stream().filter(this::isChosen).toList();
+        if (chosen.isEmpty()) {
+            setting.complain("no type has " + String.join(" or ", names)
+                    + " in its name; unclosed types, without a name, prints all");
+            return ExitStatus.USAGE;
+        }
+        PrintWriter out = setting.terminal().out().text();
+        chosen.forEach(type -> print(out, type));
+        if (names.isEmpty()) {
+            out.println("never reported, because");
+            catalog.nevers().forEach(never -> print(out, never));
+        }
+        out.flush();
+        return ExitStatus.FINE;
+    }
+
+    private static Catalog parse(Path file) {
+        try {
+            return new CatalogParser(file.toString(), false).parse(Files.readString(file));
+        } catch (CatalogException e) {
+            throw new CommandFailure(ExitStatus.USAGE, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitStatus.USAGE, "cannot read " + file + " as UTF-8 text; name a rules file with --rules", e);
+        }
+    }
+
+    private boolean isChosen(ResourceType type) {
+        String name = type.name().toLowerCase(Locale.ROOT);
+        return names.isEmpty() || names.stream().anyMatch(part -> name.contains(part.toLowerCase(Locale.ROOT)));
+    }
+
+    private static void print(PrintWriter out, ResourceType type) {
+        out.println(type.name() + "   close it with " + type.closer());
+        for (Verb verb : List.of(Verb.OPENS, Verb.CLOSES)) {
+            type.hooks().stream()
+                    .filter(hook -> hook.verb() == verb)
+                    .forEach(hook ->
+                            out.println("  " + (verb == Verb.OPENS ? "opens   " : "closes  ") + member(type, hook)));
+        }
+        out.println();
+    }
+
+    private static String member(ResourceType type, Hook hook) {
+        String signature = hook.signature();
+        return hook.className().equals(type.name())
+                ? signature.substring(type.name().length() + 1)
+                : signature;
+    }
+
+    private static void print(PrintWriter out, Never never) {
+        out.println("  " + never.because() + ": " + never.frames());
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A command to be run with every JVM that it starts under the agent. */
+public final class Program {
+
+    /** {@code error=2, No such file or directory}, or from JDK 25 on {@code error: 2 (No such file or directory)}. */
+    private static final Pattern SYSTEM_ERROR = Pattern.compile("error(?:=|: )\\d+,? \\(?(.*?)\\)?$");
+
+    private final List<String> command;
+    private final String agentOption;
+    private final Map<String, String> variables;
+
+    /**
+     * Makes the command ready.
+     *
+     * @param dest where the agent writes its journals; made if it isn't there
+     * @param options the caller's options for the agent
+     */
+    public Program(List<String> command, Path dest, Map<String, String> options, Map<String, String> variables)
+            throws LaunchException {
+        this.command = List.copyOf(command);
+        this.variables = variables;
+        String arguments = AgentArguments.of(made(dest), options);
+        this.agentOption = "-javaagent:" + new AgentJar(variables).file() + "=" + arguments;
+    }
+
+    /** Runs it on our own standard input, output and error, and gives its exit status. */
+    public int run() throws LaunchException {
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).inheritIO();
+        builder.environment()
+                .put(
+                        JavaToolOptions.VARIABLE,
+                        JavaToolOptions.appended(variables.get(JavaToolOptions.VARIABLE), agentOption));
+        Process process;
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw LaunchException.mistake("cannot run " + command.get(0) + ": " + reason(e)
+                    + "; check its spelling, its permissions and the PATH");
+        }
+        Signals.leaveTo(process);
+        return exitStatus(process);
+    }
+
+    private static int exitStatus(Process process) {
+        while (true) {
+            try {
+                return process.waitFor();
+            } catch (InterruptedException e) {
+                // Nobody interrupts this thread, and to stop waiting would lose the program's report.
+            }
+        }
+    }
+
+    private static Path made(Path dest) throws LaunchException {
+        Path folder = dest.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw unwritable(dest);
+        }
+        if (!Files.isWritable(folder)) {
+            throw unwritable(dest);
+        }
+        return folder;
+    }
+
+    private static LaunchException unwritable(Path dest) {
+        return LaunchException.mistake(
+                "cannot write to the folder " + dest + "; name another with --dest, or make it writable");
+    }
+
+    /** The system's words, without the JDK's. */
+    private static String reason(IOException e) {
+        String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip();
+        Matcher words = SYSTEM_ERROR.matcher(message);
+        return words.find() ? words.group(1) : message;
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.text;
+
+import io.unclosed.report.Example;
+import io.unclosed.report.Finding;
+import io.unclosed.report.Frame;
+import io.unclosed.report.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** One finding as a paragraph: what, where, when, and the remedy. */
+final class FindingText {
+
+    private static final String INDENT = "  ";
+
+    private final Layout layout;
+    private final Span span;
+
+    FindingText(Layout layout) {
+        this.layout = layout;
+        this.span = new Span(layout);
+    }
+
+    List<String> lines(Finding finding) {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline(finding));
+        stack(finding, lines);
+        lines.addAll(Fit.wrapped(INDENT, Printable.text(opening(finding)), layout.width()));
+        lines.addAll(Fit.wrapped(INDENT, Printable.text(Remedy.of(finding)), layout.width()));
+        return lines;
+    }
+
+    private String headline(Finding finding) {
+        String label =
+                String.format(Locale.ROOT, "%-8s", finding.verdict().word().toUpperCase(Locale.ROOT));
+        String what = finding.count() + " " + layout.glyphs().times() + " " + finding.type() + subclass(finding);
+        String details = details(finding, layout.width() - label.length() - what.length() - 3);
+        return styled(finding.verdict(), label) + Printable.text(what) + (details.isEmpty() ? "" : "   " + details);
+    }
+
+    private String styled(Verdict verdict, String label) {
+        String style = switch (verdict) {
+            case LEAKED -> "bold,red";
+            case RESCUED -> "bold,magenta";
+            case OVERDUE -> "bold,yellow";
+            case OPEN -> "bold,cyan";
+        };
+        String word = label.strip();
+        return layout.ansi().string("@|" + style + " " + word + "|@") + label.substring(word.length());
+    }
+
+    private static String subclass(Finding finding) {
+        if (finding.examples().isEmpty()) {
+            return "";
+        }
+        String className = finding.examples().get(0).className();
+        return className.equals(finding.type()) || Jdk.owns(className) ? "" : " (" + className + ")";
+    }
+
+    /** As many details as fit; the first one always, cut if it must be. */
+    private String details(Finding finding, int room) {
+        List<String> details = finding.examples().stream()
+                .map(Example::detail)
+                .filter(Objects::nonNull)
+                .map(Printable::text)
+                .distinct()
+                .toList();
+        if (details.isEmpty()) {
+            return "";
+        }
+        String more = ", " + layout.glyphs().ellipsis();
+        StringBuilder text = new StringBuilder(Fit.tail(details.get(0), Math.max(room, 30), layout.glyphs()));
+        for (String detail : details.subList(1, details.size())) {
+            if (text.length() + detail.length() + 2 + more.length() > room) {
+                return text + more;
+            }
+            text.append(", ").append(detail);
+        }
+        return finding.count() > finding.examples().size() ? text + more : text.toString();
+    }
+
+    private void stack(Finding finding, List<String> lines) {
+        FoldedStack stack = FoldedStack.of(finding, layout.allFrames());
+        String lead = "at ";
+        for (Frame frame : stack.shown()) {
+            // Never cut: a person copies it, and an editor finds the line by its end.
+            lines.add(INDENT + lead + Printable.text(frame.toString()));
+            lead = "   ";
+        }
+        if (stack.hidden() > 0) {
+            String whose = stack.foreign() ? " of the JDK and frameworks" : " more";
+            lines.add(INDENT + "   " + layout.glyphs().ellipsis() + " " + Count.of(stack.hidden(), "frame") + whose
+                    + " (--all-frames)");
+        }
+    }
+
+    private String opening(Finding finding) {
+        String call = OpeningCall.of(finding).map(name -> " by " + name).orElse("");
+        String when = span.times(finding.first(), finding.last());
+        return "opened" + call + " in thread " + finding.thread() + " at " + when + holding(finding);
+    }
+
+    private static String holding(Finding finding) {
+        if (finding.owned().isEmpty()) {
+            return "";
+        }
+        return finding.owned().stream()
+                .map(owned -> owned.count() + " " + owned.type())
+                .collect(Collectors.joining(", ", "; holds ", ""));
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.text;
+
+import io.unclosed.report.Finding;
+import io.unclosed.report.Frame;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The frames of a finding that a person needs.
+ *
+ * @param shown innermost first; the culprit stands first unless all are shown or there is none
+ * @param hidden how many of the culprit's callers are left out
+ * @param foreign whether all of those belong to the JDK or to frameworks
+ */
+record FoldedStack(List<Frame> shown, int hidden, boolean foreign) {
+
+    /** Callers further out than these say who started the work, not what is wrong. */
+    private static final int MOST = 5;
+
+    static FoldedStack of(Finding finding, boolean all) {
+        List<Frame> frames = finding.frames();
+        if (all) {
+            return new FoldedStack(frames, 0, true);
+        }
+        if (finding.culprit() < 0) {
+            List<Frame> top = frames.subList(0, Math.min(MOST, frames.size()));
+            return new FoldedStack(top, frames.size() - top.size(), true);
+        }
+        List<Frame> callers = frames.subList(finding.culprit(), frames.size());
+        Frame culprit = callers.get(0);
+        List<Frame> own = IntStream.range(0, callers.size())
+                .filter(index -> isOwn(callers.get(index), culprit))
+                .mapToObj(callers::get)
+                .toList();
+        List<Frame> shown = own.subList(0, Math.min(MOST, own.size()));
+        return new FoldedStack(shown, callers.size() - shown.size(), own.size() <= MOST);
+    }
+
+    /** A framework that is to blame itself is no framework here: its callers tell how it came to that. */
+    private static boolean isOwn(Frame frame, Frame culprit) {
+        return !frame.jdk() && (!Frameworks.include(frame) || Frameworks.same(frame, culprit));
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.text;
+
+import io.unclosed.report.Finding;
+import io.unclosed.report.Jvm;
+import io.unclosed.report.Report;
+import io.unclosed.report.Verdict;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The first lines: what ran, how much was watched, what came out. */
+final class Heading {
+
+    private final Span span;
+
+    Heading(Layout layout) {
+        this.span = new Span(layout);
+    }
+
+    List<String> lines(Report report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Printable.text(programs(report.jvms())) + ": " + watched(report));
+        lines.add(report.findings().isEmpty() ? nothing(report) : verdicts(report.findings()));
+        return lines;
+    }
+
+    /** {@code 1204 resources watched}: with "at least" where a JVM could not say how many. */
+    static String watched(Report report) {
+        String count = Count.of(report.watched(), "resource") + " watched";
+        return report.complete() ? count : "at least " + count;
+    }
+
+    private String programs(List<Jvm> jvms) {
+        if (jvms.size() != 1) {
+            return Count.of(jvms.size(), "JVM");
+        }
+        Jvm jvm = jvms.get(0);
+        String main = jvm.main().isBlank() ? "a JVM" : jvm.main();
+        return main + ", Java " + jvm.java() + ", " + span.dateAndTime(jvm.start());
+    }
+
+    private static String nothing(Report report) {
+        if (!report.complete()) {
+            return "nothing was found unclosed, as far as the report goes";
+        }
+        return report.watched() == 0
+                ? "nothing was found, because no resource was opened: check that the program did its work, and the"
+                        + " agent's options"
+                : "nothing was left unclosed";
+    }
+
+    private static String verdicts(List<Finding> findings) {
+        Map<Verdict, List<Finding>> byVerdict = findings.stream()
+                .collect(Collectors.groupingBy(
+                        Finding::verdict, () -> new EnumMap<>(Verdict.class), Collectors.toList()));
+        return byVerdict.entrySet().stream()
+                .map(entry -> entry.getValue().size() + " " + entry.getKey().word() + resources(entry.getValue()))
+                .collect(Collectors.joining(", ", Count.of(findings.size(), "finding") + ": ", ""));
+    }
+
+    private static String resources(List<Finding> findings) {
+        long count = findings.stream().mapToLong(Finding::count).sum();
+        return " (" + Count.of(count, "resource") + ")";
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * A report as a person reads it.
+ *
+ * <p>Floor: outside. Importers: {@code cli.command}.
+ */
+@NullMarked
+package io.unclosed.cli.text;
+
+import org.jspecify.annotations.NullMarked;
