@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URISyntaxException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where the JVM enters. Opens the upper floor and hands over to it. */
@@ -36,10 +35,9 @@ public final class Premain {
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        Map<String, byte[]> files = JarRooms.read(jar, GROUND, UPPER);
-        ClassLoader upper = new UpperLoader(UPPER, files);
+        ClassLoader upper = new UpperLoader(JarRooms.read(jar, GROUND), JarRooms.read(jar, UPPER));
         upper.loadClass("io.unclosed.core.Agent")
-                .getMethod("start", String.class, Instrumentation.class, Map.class)
-                .invoke(null, options, instrumentation, JarRooms.classes(files, GROUND));
+                .getMethod("start", String.class, Instrumentation.class)
+                .invoke(null, options, instrumentation);
     }
 }

@@ -47,7 +47,7 @@ public final class CatalogParser {
      */
     public Catalog parse(String text) throws CatalogException {
         int number = 0;
-        for (String line : (Iterable<String>) text.lines()::iterator) {
+        for (String line : text.split("\n", -1)) {
             number++;
             Words words = new Words(file, number, line);
             if (!words.atEnd()) {
@@ -131,7 +131,7 @@ public final class CatalogParser {
             return;
         }
         for (Verb needed : List.of(Verb.OPENS, Verb.CLOSES)) {
-            if (type.hooks.stream().noneMatch(hook -> hook.verb() == needed)) {
+            if (!type.has(needed)) {
                 throw new CatalogException(
                         type.position, "type " + type.name + " has no line '" + needed.word() + " MEMBER'");
             }
@@ -150,6 +150,15 @@ public final class CatalogParser {
             this.name = name;
             this.range = range;
             this.position = position;
+        }
+
+        boolean has(Verb verb) {
+            for (Hook hook : hooks) {
+                if (hook.verb() == verb) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -105,14 +105,15 @@ class ReportTest {
 
     @Test
     void aReportIsCompleteIfAllItsJvmsAre() {
-        assertFalse(new Report(List.of(), List.of()).complete());
-        assertTrue(new Report(List.of(jvm("a", 1, true)), List.of()).complete());
-        assertFalse(new Report(List.of(jvm("a", 1, true), jvm("b", 2, false)), List.of()).complete());
+        assertFalse(new Report(List.of(), List.of(), List.of()).complete());
+        assertTrue(new Report(List.of(jvm("a", 1, true)), List.of(), List.of()).complete());
+        assertFalse(new Report(List.of(jvm("a", 1, true), jvm("b", 2, false)), List.of(), List.of()).complete());
     }
 
     @Test
     void jvmsStandInTheOrderOfTheirStart() {
-        Report report = new Report(List.of(jvm("c", 9, true), jvm("b", 1, true), jvm("a", 9, true)), List.of());
+        Report report =
+                new Report(List.of(jvm("c", 9, true), jvm("b", 1, true), jvm("a", 9, true)), List.of(), List.of());
 
         assertEquals(
                 List.of("b", "a", "c"), report.jvms().stream().map(Jvm::journal).toList());

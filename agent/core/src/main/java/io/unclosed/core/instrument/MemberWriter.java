@@ -28,15 +28,23 @@ final class MemberWriter extends MethodVisitor {
     @Override
     public void visitCode() {
         super.visitCode();
-        targets.stream().filter(Target::atEntry).forEach(this::write);
+        write(true);
     }
 
     @Override
     public void visitInsn(int opcode) {
         if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-            targets.stream().filter(target -> !target.atEntry()).forEach(this::write);
+            write(false);
         }
         super.visitInsn(opcode);
+    }
+
+    private void write(boolean atEntry) {
+        for (Target target : targets) {
+            if (target.atEntry() == atEntry) {
+                write(target);
+            }
+        }
     }
 
     private void write(Target target) {

@@ -2,8 +2,9 @@
 package io.unclosed.core.instrument;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,8 @@ final class TargetVisitor extends ClassVisitor {
     TargetVisitor(ClassVisitor next, List<Target> wanted) {
         super(Opcodes.ASM9, next);
         this.wanted = wanted;
-        this.unmatched = new LinkedHashSet<>(wanted);
+        this.unmatched = Collections.newSetFromMap(new IdentityHashMap<>());
+        this.unmatched.addAll(wanted);
     }
 
     /** What the class does not have. */
@@ -69,7 +71,9 @@ final class TargetVisitor extends ClassVisitor {
         }
         boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
         Member member = new Member(className, descriptor, isStatic, fields);
-        here.forEach(unmatched::remove);
+        for (Target target : here) {
+            unmatched.remove(target);
+        }
         return new MemberWriter(next, member, here);
     }
 }

@@ -40,7 +40,12 @@ public final class Targets {
     }
 
     private void add(Target target) {
-        byClass.computeIfAbsent(target.hook().className().replace('.', '/'), name -> new ArrayList<>())
-                .add(target);
+        String internalName = target.hook().className().replace('.', '/');
+        List<Target> targets = byClass.get(internalName);
+        if (targets == null) {
+            targets = new ArrayList<>();
+            byClass.put(internalName, targets);
+        }
+        targets.add(target);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Splits {@code key=value,key="a,b"} and adds the keys of a {@code config} file. */
@@ -59,8 +60,11 @@ final class OptionText {
     }
 
     private static void put(Map<Key, String> options, String word, String value) throws OptionException {
-        Key key = Key.named(word)
-                .orElseThrow(() -> new OptionException("unknown option " + word + ": the options are " + Key.all()));
+        Optional<Key> named = Key.named(word);
+        if (named.isEmpty()) {
+            throw new OptionException("unknown option " + word + ": the options are " + Key.all());
+        }
+        Key key = named.get();
         if (value.isEmpty()) {
             throw new OptionException("option " + word + ": a value is missing, give " + key.takes());
         }

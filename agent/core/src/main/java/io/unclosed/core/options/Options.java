@@ -6,11 +6,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,6 @@ public record Options(
         boolean gc,
         boolean summary) {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final int MAX_DEPTH = 1024;
 
     /** How many allocations carry a stack. */
@@ -71,18 +70,22 @@ public record Options(
     }
 
     private static int depth(String value) throws OptionException {
-        int depth = value.matches("\\d{1,4}") ? Integer.parseInt(value) : 0;
-        if (depth < 1 || depth > MAX_DEPTH) {
-            throw bad(Key.DEPTH, value);
+        try {
+            int depth = Integer.parseInt(value);
+            if (depth >= 1 && depth <= MAX_DEPTH) {
+                return depth;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Said below.
         }
-        return depth;
+        throw bad(Key.DEPTH, value);
     }
 
     private static @Nullable Duration duration(@Nullable String value) throws OptionException {
         if (value == null) {
             return null;
         }
-        Matcher matcher = DURATION.matcher(value);
+        Matcher matcher = Pattern.compile("(\\d{1,9})(ms|s|m|h)").matcher(value);
         if (!matcher.matches()) {
             throw bad(Key.OVERDUE, value);
         }
@@ -103,7 +106,6 @@ public record Options(
         };
     }
 
-    /** Empty where the option is not given; never where it is. */
     private static List<String> list(Key key, @Nullable String value) throws OptionException {
         return items(key, value, ",");
     }
@@ -116,14 +118,18 @@ public record Options(
         return List.copyOf(paths);
     }
 
+    /** Empty where the option is not given; never where it is. */
     private static List<String> items(Key key, @Nullable String value, String separator) throws OptionException {
         if (value == null) {
             return List.of();
         }
-        List<String> items = Arrays.stream(value.split(Pattern.quote(separator), -1))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
+        List<String> items = new ArrayList<>();
+        for (StringTokenizer tokens = new StringTokenizer(value, separator); tokens.hasMoreTokens(); ) {
+            String item = tokens.nextToken().strip();
+            if (!item.isEmpty()) {
+                items.add(item);
+            }
+        }
         if (items.isEmpty()) {
             throw bad(key, value);
         }
