@@ -80,6 +80,10 @@ public final class Registry {
         allocation.guarded = true;
     }
 
+    void sweeping() {
+        janitors.add(Thread.currentThread());
+    }
+
     void lost() {
         lost.incrementAndGet();
     }

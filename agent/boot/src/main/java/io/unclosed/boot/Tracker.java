@@ -152,6 +152,19 @@ public final class Tracker {
         }
     }
 
+    /** A Cleaner began to run on this thread, which may be one that the program made for it. */
+    public static void sweeping() {
+        Registry live = registry;
+        if (live == null) {
+            return;
+        }
+        try {
+            live.sweeping();
+        } catch (Throwable failure) {
+            live.lost();
+        }
+    }
+
     /** The program registered a Cleaner's action for an object of its own: a dead man's switch. */
     public static void guarded(@Nullable Object resource, @Nullable Object action) {
         Registry live = registry;

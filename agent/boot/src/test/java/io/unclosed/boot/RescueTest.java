@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 class RescueTest {
@@ -37,12 +36,17 @@ class RescueTest {
     }
 
     @Test
-    @Disabled("not yet: no janitor is known but the JDK's own threads")
     void aResourceThatACleanerOnAThreadOfTheProgramClosesIsRescued() throws InterruptedException {
         Object inner = new Object();
         registry.opened(inner, "cleaned", -1, TYPE);
         Cleaner.create(work -> {
-                    Thread thread = new Thread(work, "my-cleaner");
+                    // The agent inserts the call into the JDK's CleanerImpl.run().
+                    Thread thread = new Thread(
+                            () -> {
+                                registry.sweeping();
+                                work.run();
+                            },
+                            "my-cleaner");
                     thread.setDaemon(true);
                     return thread;
                 })

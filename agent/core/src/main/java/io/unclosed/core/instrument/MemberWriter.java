@@ -69,6 +69,7 @@ final class MemberWriter extends MethodVisitor {
                 pushSubject(hook.subject());
                 callIf("kept", OBJECT, hook.condition());
             }
+            case SWEEPS -> call("sweeping", "");
             case GUARDS -> {
                 pushSubject(hook.subject());
                 load(2);

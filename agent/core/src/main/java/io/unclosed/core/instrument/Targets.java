@@ -23,6 +23,7 @@ public final class Targets {
                 add(new Target(hook, number, type.builtIn()));
             }
         }
+        add(new Target(Hook.cleanerThread(), -1, true));
         if (own) {
             add(new Target(Hook.cleanerRegistration(), -1, true));
         }

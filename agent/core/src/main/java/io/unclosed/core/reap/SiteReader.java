@@ -47,6 +47,11 @@ final class SiteReader {
                 .filter(element -> !element.getClassName().startsWith("io.unclosed.boot."))
                 .map(SiteReader::frame)
                 .toList();
+        if (frames.isEmpty()) {
+            // A JVM that takes none (-XX:-StackTraceInThrowable): nobody to blame, which is no reason to be silent.
+            resolved.put(site, ResolvedSite.WITHOUT_STACK);
+            return;
+        }
         int program = IntStream.range(0, frames.size())
                 .filter(index -> !frames.get(index).jdk())
                 .findFirst()

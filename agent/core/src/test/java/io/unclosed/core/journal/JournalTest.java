@@ -71,8 +71,8 @@ class JournalTest {
         Journal journal = Journal.create(folder);
         long header = Files.size(journal.file());
         journal.append(List.of("{\"a\":1}", "{\"b\":\"ü\"}"));
-        assertEquals(header + 18, Files.size(journal.file()));
-        assertEquals(header + 18, journal.size());
+        assertEquals(header + 19, Files.size(journal.file()));
+        assertEquals(header + 19, journal.size());
 
         journal.append(List.of("{\"c\":3}"));
 

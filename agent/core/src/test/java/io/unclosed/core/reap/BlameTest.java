@@ -123,7 +123,7 @@ class BlameTest {
 
     @Test
     void aTypeThatOnlyItselfOpensIsToBlameItself() {
-        assertEquals(new Blame(0, null), blame("Buffer", "com.acme.Buffer#<init>", "com.acme.Buffer#main"));
+        assertEquals(new Blame(1, null), blame("Buffer", "com.acme.Buffer#<init>", "com.acme.Buffer#main"));
     }
 
     @Test
@@ -142,6 +142,14 @@ class BlameTest {
                         "com.acme.Pool#helper",
                         "com.acme.Pool#<init>",
                         "a.Main#main"));
+    }
+
+    @Test
+    void anOwnerAndWhatItOpenedHaveOneCulprit() {
+        assertEquals(new Blame(1, null), blame("Pool", "com.acme.Pools#take", "a.Main#main"));
+        assertEquals(
+                new Blame(2, "com.acme.Pool"),
+                blame("FileInputStream", "java.io.FileInputStream#<init>", "com.acme.Pools#take", "a.Main#main"));
     }
 
     @Test
