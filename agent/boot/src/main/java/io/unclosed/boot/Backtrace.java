@@ -47,6 +47,11 @@ final class Backtrace {
         } catch (Throwable unsupported) {
             // No access to the field: another JVM than HotSpot, or one that hides it.
         }
+        return resolving();
+    }
+
+    /** What works on every JVM. */
+    static Backtrace resolving() {
         return new Backtrace(null, 0);
     }
 

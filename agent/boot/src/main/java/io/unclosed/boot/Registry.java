@@ -30,6 +30,7 @@ public final class Registry {
         if (known != null && known.type != Allocation.NO_TYPE) {
             // A constructor called its sibling or its superclass: the outer one knows best what this is.
             known.type = type;
+            describe(known, detail, number);
             return;
         }
         Site site = sites.current();
@@ -51,10 +52,7 @@ public final class Registry {
     void described(Object resource, @Nullable Object detail, int number) {
         Allocation allocation = table.find(resource, System.identityHashCode(resource));
         if (allocation != null) {
-            String text = Details.text(detail, number);
-            if (text != null) {
-                allocation.detail = text;
-            }
+            describe(allocation, detail, number);
         }
     }
 
@@ -80,6 +78,10 @@ public final class Registry {
             table.add(allocation);
         }
         allocation.guarded = true;
+    }
+
+    void sweeping() {
+        janitors.add(Thread.currentThread());
     }
 
     void lost() {
@@ -152,6 +154,13 @@ public final class Registry {
             allocation.clear();
         }
         return removed ? allocation : null;
+    }
+
+    private static void describe(Allocation allocation, @Nullable Object detail, int number) {
+        String text = Details.text(detail, number);
+        if (text != null) {
+            allocation.detail = text;
+        }
     }
 
     private void rescued(Allocation allocation) {

@@ -55,6 +55,14 @@ public final class Tracker {
         }
     }
 
+    /** {@link #opened}, where there must be another object. */
+    public static void openedIf(
+            @Nullable Object resource, @Nullable Object detail, int number, int type, @Nullable Object other) {
+        if (other != null) {
+            opened(resource, detail, number, type);
+        }
+    }
+
     /** {@link #opened}, where the instrumented code says whether it is another type. */
     public static void openedUnless(
             @Nullable Object resource, @Nullable Object detail, int number, int type, boolean excluded) {
@@ -120,6 +128,40 @@ public final class Tracker {
     public static void keptIf(@Nullable Object resource, boolean applies) {
         if (applies) {
             kept(resource);
+        }
+    }
+
+    /** {@link #kept}, where an argument says whether the JDK does so. */
+    public static void keptIf(@Nullable Object resource, @Nullable Object other) {
+        if (other != null) {
+            kept(resource);
+        }
+    }
+
+    /** {@link #kept}, where an argument says whether the JDK does not. */
+    public static void keptUnless(@Nullable Object resource, boolean excluded) {
+        if (!excluded) {
+            kept(resource);
+        }
+    }
+
+    /** {@link #kept}, where an argument says whether the JDK does not. */
+    public static void keptUnless(@Nullable Object resource, @Nullable Object other) {
+        if (other == null) {
+            kept(resource);
+        }
+    }
+
+    /** A Cleaner began to run on this thread, which may be one that the program made for it. */
+    public static void sweeping() {
+        Registry live = registry;
+        if (live == null) {
+            return;
+        }
+        try {
+            live.sweeping();
+        } catch (Throwable failure) {
+            live.lost();
         }
     }
 

@@ -6,6 +6,7 @@ import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
 import java.lang.instrument.Instrumentation;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Starts the agent, in the order that the floors need. */
 public final class Agent {
@@ -15,13 +16,11 @@ public final class Agent {
     private Agent() {}
 
     /**
-     * Called once by {@code premain}.
+     * Called once by {@code premain}, by reflection.
      *
      * @param options as written behind {@code -javaagent:unclosed-agent.jar=}
-     * @param groundClasses the class files of the ground floor, by class name
      */
-    public static void start(String options, Instrumentation instrumentation, Map<String, byte[]> groundClasses)
-            throws ReflectiveOperationException {
+    public static void start(String options, Instrumentation instrumentation) throws ReflectiveOperationException {
         if (GroundFloor.isPresent()) {
             StandardError.say("is already running in this JVM; the second -javaagent is ignored, give it once");
             return;
@@ -29,12 +28,18 @@ public final class Agent {
         try {
             Options parsed = Options.parse(options);
             Setup setup = Setup.of(parsed);
-            GroundFloor.lay(instrumentation, groundClasses);
+            GroundFloor.lay(instrumentation, groundClasses());
             // From here on classes of the ground floor can be linked; Watch is the first that names one.
             Watch.start(setup, instrumentation);
         } catch (OptionException e) {
             StandardError.say(e.getMessage());
             Runtime.getRuntime().halt(USAGE);
         }
+    }
+
+    /** The loader of this class holds them; its own type belongs to the door and cannot be named here. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, byte[]> groundClasses() {
+        return ((Supplier<Map<String, byte[]>>) Agent.class.getClassLoader()).get();
     }
 }

@@ -15,36 +15,42 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The agent at work: from the first instrumented class to the last line of the journal. */
-final class Watch {
+final class Watch implements Runnable {
 
     private static final long EXIT_MILLIS = 30_000;
 
     private final Setup setup;
     private final Registry registry;
     private final Reaper reaper;
+    private final Problems problems;
     private final AgentThread thread;
 
     private Watch(Setup setup) {
         this.setup = setup;
         this.registry = new Registry(setup.options().stacks() != Options.Stacks.OFF);
         this.reaper = new Reaper(registry, setup.catalog(), setup.options(), setup.journal());
-        this.thread = new AgentThread(this::reap, "unclosed-reaper");
+        this.problems = new Problems(reaper);
+        this.thread = new AgentThread(this, "unclosed-reaper");
     }
 
     static void start(Setup setup, Instrumentation instrumentation) {
         Watch watch = new Watch(setup);
         watch.instrument(instrumentation);
-        SelfTest.run(setup.catalog()).ifPresent(watch::problem);
-        LastHook.register(watch::end, EXIT_MILLIS);
+        Optional<String> unfit = SelfTest.run(setup.catalog());
+        if (unfit.isPresent()) {
+            watch.problems.accept(unfit.get());
+        }
+        LastHook.register(new AtExit(watch), EXIT_MILLIS);
         watch.thread.start();
         Tracker.start(watch.registry);
     }
 
     private void instrument(Instrumentation instrumentation) {
         Targets targets = new Targets(setup.catalog());
-        instrumentation.addTransformer(new Instrumenter(targets, this::problem), true);
+        instrumentation.addTransformer(new Instrumenter(targets, problems), true);
         List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
             if (targets.contains(candidate.getName()) && instrumentation.isModifiableClass(candidate)) {
@@ -54,16 +60,13 @@ final class Watch {
         try {
             instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
         } catch (UnmodifiableClassException | LinkageError | InternalError failure) {
-            problem("classes loaded before the agent are not tracked: " + failure);
+            problems.accept("classes loaded before the agent are not tracked: " + failure);
         }
     }
 
-    private void problem(String sentence) {
-        StandardError.say(sentence);
-        reaper.notice(sentence, true);
-    }
-
-    private void reap() {
+    /** The reaper thread's work. */
+    @Override
+    public void run() {
         try {
             reaper.run();
         } catch (Throwable failure) {
@@ -88,5 +91,13 @@ final class Watch {
     private void stepAside(Throwable failure) {
         Tracker.stop();
         StandardError.say("stopped watching, the report is incomplete: " + failure);
+    }
+
+    /** A class and not a lambda, like all that runs before the program: the first lambda of a JVM costs its start. */
+    private record AtExit(Watch watch) implements Runnable {
+        @Override
+        public void run() {
+            watch.end();
+        }
     }
 }

@@ -4,44 +4,34 @@ package io.unclosed.premain;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Enumeration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
 /**
- * Reads the agent jar once and closes it, so that the agent itself leaves nothing open and reads no file later, on a
+ * Reads the agent jar at start and closes it, so that the agent itself leaves nothing open and reads no file later, on a
  * thread of the program.
  */
 final class JarRooms {
 
     private JarRooms() {}
 
-    /** All files below some folders of a jar, by their names in it. */
-    static Map<String, byte[]> read(File jar, String... folders) throws IOException {
+    /** All files below a folder of a jar, by their names in that folder. */
+    static Map<String, byte[]> read(File jar, String folder) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
         try (JarFile file = new JarFile(jar, false)) {
-            for (JarEntry entry : java.util.Collections.list(file.entries())) {
-                if (!entry.isDirectory() && List.of(folders).stream().anyMatch(entry.getName()::startsWith)) {
+            for (Enumeration<JarEntry> entries = file.entries(); entries.hasMoreElements(); ) {
+                JarEntry entry = entries.nextElement();
+                String name = entry.getName();
+                if (name.startsWith(folder) && !entry.isDirectory()) {
                     try (InputStream in = file.getInputStream(entry)) {
-                        files.put(entry.getName(), in.readAllBytes());
+                        files.put(name.substring(folder.length()), in.readAllBytes());
                     }
                 }
             }
         }
         return files;
-    }
-
-    /** The class files below a folder, by class name. */
-    static Map<String, byte[]> classes(Map<String, byte[]> files, String folder) {
-        Map<String, byte[]> classes = new HashMap<>();
-        files.forEach((name, bytes) -> {
-            if (name.startsWith(folder) && name.endsWith(".class")) {
-                String path = name.substring(folder.length(), name.length() - ".class".length());
-                classes.put(path.replace('/', '.'), bytes);
-            }
-        });
-        return classes;
     }
 }

@@ -3,28 +3,49 @@ package io.unclosed.premain;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Loads the upper floor, away from the program: its parent is the platform loader, and nobody has it as a parent. */
-final class UpperLoader extends ClassLoader {
+/**
+ * Loads the upper floor, away from the program: its parent is the platform loader, and nobody has it as a parent.
+ *
+ * <p>Supplies the class files of the ground floor, by class name, to the upper floor, which lays it.
+ */
+final class UpperLoader extends ClassLoader implements Supplier<Map<String, byte[]>> {
+
+    private static final String CLASS = ".class";
 
     static {
         registerAsParallelCapable();
     }
 
-    private final String folder;
-    private final Map<String, byte[]> files;
+    private final Map<String, byte[]> ground;
+    private final Map<String, byte[]> upper;
 
-    UpperLoader(String folder, Map<String, byte[]> files) {
+    UpperLoader(Map<String, byte[]> ground, Map<String, byte[]> upper) {
         super("unclosed", ClassLoader.getPlatformClassLoader());
-        this.folder = folder;
-        this.files = files;
+        this.ground = ground;
+        this.upper = upper;
+    }
+
+    @Override
+    public Map<String, byte[]> get() {
+        Map<String, byte[]> classes = new HashMap<>();
+        for (Map.Entry<String, byte[]> file : ground.entrySet()) {
+            String name = file.getKey();
+            if (name.endsWith(CLASS)) {
+                String path = name.substring(0, name.length() - CLASS.length());
+                classes.put(path.replace('/', '.'), file.getValue());
+            }
+        }
+        return classes;
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = files.get(folder + name.replace('.', '/') + ".class");
+        byte[] bytes = upper.get(name.replace('.', '/') + CLASS);
         if (bytes == null) {
             throw new ClassNotFoundException(name);
         }
@@ -33,7 +54,7 @@ final class UpperLoader extends ClassLoader {
 
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
-        byte[] bytes = files.get(folder + name);
+        byte[] bytes = upper.get(name);
         return bytes == null ? null : new ByteArrayInputStream(bytes);
     }
 }

@@ -58,12 +58,13 @@ public record Catalog(List<ResourceType> types, List<Never> nevers) {
 
     /** What of this catalog holds on a JDK, given by its feature number. */
     public Catalog on(int jdk) {
-        return new Catalog(
-                types.stream()
-                        .filter(type -> type.range().contains(jdk))
-                        .map(type -> type.on(jdk))
-                        .toList(),
-                nevers);
+        List<ResourceType> present = new ArrayList<>();
+        for (ResourceType type : types) {
+            if (type.range().contains(jdk)) {
+                present.add(type.on(jdk));
+            }
+        }
+        return new Catalog(present, nevers);
     }
 
     /** Only the types that have one of these names, simple or fully qualified. */

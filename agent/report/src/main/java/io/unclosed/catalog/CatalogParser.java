@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *   opens   MEMBER [is this|result|argument N] [detail DETAIL] [if|unless FIELD|argument N] [on JDKS]
  *   closes  MEMBER [is this|argument N] [on JDKS]
  *   details MEMBER [is this|argument N] detail DETAIL [on JDKS]
- *   keeps   MEMBER is result|argument N [if|unless argument N] [on JDKS]
+ *   keeps   MEMBER [is this|result|argument N] [if|unless FIELD|argument N] [on JDKS]
  *   inside  CLASS
  * never in CLASS|CLASS#METHOD|PACKAGE.* because "REASON"
  *
@@ -47,7 +47,7 @@ public final class CatalogParser {
      */
     public Catalog parse(String text) throws CatalogException {
         int number = 0;
-        for (String line : (Iterable<String>) text.lines()::iterator) {
+        for (String line : text.split("\n", -1)) {
             number++;
             Words words = new Words(file, number, line);
             if (!words.atEnd()) {
@@ -90,19 +90,21 @@ public final class CatalogParser {
         Words.MemberName member = words.member(type.name);
         boolean constructor = member.name().equals("new");
         Hook.Subject subject = verb == Verb.OPENS && !constructor ? Hook.Subject.RESULT : Hook.Subject.THIS;
+        boolean returns = (verb == Verb.OPENS || verb == Verb.KEEPS) && !constructor;
         if (words.accept("is")) {
-            subject = words.subject();
+            subject = words.subject(returns);
         }
-        Hook.Detail detail = words.accept("detail") ? words.detail() : null;
-        if (verb == Verb.DETAILS && detail == null) {
-            throw words.error("expected 'detail field NAME' or 'detail argument N'");
+        if (verb == Verb.CLOSES && constructor && subject.kind() == Hook.Subject.Kind.THIS) {
+            throw words.error("expected 'is argument N': what a constructor makes is not there yet when it starts");
         }
-        Hook.Condition condition = null;
-        if (words.accept("if")) {
-            condition = words.condition(true);
-        } else if (words.accept("unless")) {
-            condition = words.condition(false);
+        Hook.Detail detail = null;
+        if (verb == Verb.DETAILS) {
+            words.expect("detail");
+            detail = words.detail();
+        } else if (verb == Verb.OPENS && words.accept("detail")) {
+            detail = words.detail();
         }
+        Hook.Condition condition = verb == Verb.OPENS || verb == Verb.KEEPS ? words.condition() : null;
         type.hooks.add(new Hook(
                 verb,
                 member.className(),
@@ -129,7 +131,7 @@ public final class CatalogParser {
             return;
         }
         for (Verb needed : List.of(Verb.OPENS, Verb.CLOSES)) {
-            if (type.hooks.stream().noneMatch(hook -> hook.verb() == needed)) {
+            if (!type.has(needed)) {
                 throw new CatalogException(
                         type.position, "type " + type.name + " has no line '" + needed.word() + " MEMBER'");
             }
@@ -148,6 +150,15 @@ public final class CatalogParser {
             this.name = name;
             this.range = range;
             this.position = position;
+        }
+
+        boolean has(Verb verb) {
+            for (Hook hook : hooks) {
+                if (hook.verb() == verb) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -50,6 +50,20 @@ public record Hook(
                 new Position("built in", 0, 0));
     }
 
+    /** Where the JDK runs a Cleaner, on a thread of its own or of the program's thread factory. */
+    public static Hook cleanerThread() {
+        return new Hook(
+                Verb.SWEEPS,
+                "jdk.internal.ref.CleanerImpl",
+                "run",
+                List.of(),
+                Subject.THIS,
+                null,
+                null,
+                JdkRange.ALL,
+                new Position("built in", 0, 0));
+    }
+
     /**
      * Which object of a call is the resource.
      *

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -44,8 +45,12 @@ public record ResourceType(
     }
 
     ResourceType on(int jdk) {
-        List<Hook> present =
-                hooks.stream().filter(hook -> hook.range().contains(jdk)).toList();
+        List<Hook> present = new ArrayList<>();
+        for (Hook hook : hooks) {
+            if (hook.range().contains(jdk)) {
+                present.add(hook);
+            }
+        }
         return new ResourceType(name, present, inside, builtIn, range, position);
     }
 }

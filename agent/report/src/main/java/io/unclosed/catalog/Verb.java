@@ -14,7 +14,9 @@ public enum Verb {
     /** Takes it over for the JDK itself, when it returns normally. */
     KEEPS,
     /** Sets a dead man's switch for its first argument. The agent's own, not in the grammar. */
-    GUARDS;
+    GUARDS,
+    /** Runs a Cleaner on the calling thread. The agent's own, not in the grammar. */
+    SWEEPS;
 
     /** The word in the grammar. */
     public String word() {

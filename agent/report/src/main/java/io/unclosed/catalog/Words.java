@@ -3,21 +3,10 @@ package io.unclosed.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one line of a rules file, taken from left to right. */
 final class Words {
-
-    /** A quoted text; a member with its parameters, which may hold blanks; any other word; a comment to skip. */
-    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"?|(?!#)[^\\s(\"]+(?:\\([^)]*\\)?)?|#.*|\\S");
-
-    private static final String NAME = "[\\p{javaJavaIdentifierStart}][\\p{javaJavaIdentifierPart}]*";
-    private static final Pattern CLASS = Pattern.compile(NAME + "(?:\\." + NAME + ")*");
-    private static final Pattern MEMBER = Pattern.compile("(?:(" + CLASS + ")#)?(" + NAME + ")\\((\\*|[^)*]*)\\)");
-    private static final Pattern PARAMETER = Pattern.compile(CLASS + "(?:\\[])*");
-    private static final Pattern RANGE = Pattern.compile("(\\d{1,3})(?:(\\.\\.)(\\d{1,3})?)?");
 
     private record Word(String text, int column) {}
 
@@ -35,9 +24,10 @@ final class Words {
         this.file = file;
         this.line = line;
         this.end = text.length() + 1;
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find() && text.charAt(matcher.start()) != '#') {
-            words.add(new Word(matcher.group(), matcher.start() + 1));
+        for (int start = startOfWord(text, 0); start < text.length(); ) {
+            int stop = endOfWord(text, start);
+            words.add(new Word(text.substring(start, stop), start + 1));
+            start = startOfWord(text, stop);
         }
     }
 
@@ -82,39 +72,53 @@ final class Words {
     }
 
     String className() throws CatalogException {
-        return matching(CLASS, "a fully qualified class name such as com.acme.Buffer")
-                .group();
+        String word = peek();
+        if (!Names.isClass(word)) {
+            throw unexpected("a fully qualified class name such as com.acme.Buffer");
+        }
+        next++;
+        return word;
     }
 
     MemberName member(String ownClass) throws CatalogException {
-        Matcher matcher = matching(MEMBER, "a member such as new(java.io.File), open(*) or com.acme.Pool#take()");
-        String className = matcher.group(1) == null ? ownClass : matcher.group(1);
-        String parameters = matcher.group(3).strip();
-        if (parameters.equals("*")) {
-            return new MemberName(className, matcher.group(2), null);
+        String word = peek();
+        int open = word.indexOf('(');
+        int hash = word.lastIndexOf('#', Math.max(open, 0));
+        String className = hash < 0 ? ownClass : word.substring(0, hash);
+        String name = open < 0 ? "" : word.substring(hash + 1, open);
+        boolean mixed = word.contains("*") && !word.endsWith("(*)");
+        if (!word.endsWith(")") || mixed || !Names.isClass(className) || !Names.isIdentifier(name)) {
+            throw unexpected("a member such as new(java.io.File), open(*) or com.acme.Pool#take()");
         }
+        String parameters = word.substring(open + 1, word.length() - 1).strip();
+        List<String> types = parameters.equals("*") ? null : parameters(parameters);
+        next++;
+        return new MemberName(className, name, types);
+    }
+
+    private List<String> parameters(String text) throws CatalogException {
         List<String> types = new ArrayList<>();
-        for (String type : parameters.isEmpty() ? new String[0] : parameters.split(",", -1)) {
-            if (!PARAMETER.matcher(type.strip()).matches()) {
-                next--;
+        for (String type : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+            if (!Names.isType(type.strip())) {
                 throw error("'" + type.strip() + "': expected a parameter type such as java.io.File, int or byte[]");
             }
             types.add(type.strip());
         }
-        return new MemberName(className, matcher.group(2), types);
+        return types;
     }
 
-    Hook.Subject subject() throws CatalogException {
+    /** @param returns whether the member has a result that could be meant */
+    Hook.Subject subject(boolean returns) throws CatalogException {
         if (accept("this")) {
             return Hook.Subject.THIS;
         }
-        if (accept("result")) {
+        if (returns && accept("result")) {
             return Hook.Subject.RESULT;
         }
         if (accept("argument")) {
             return new Hook.Subject(Hook.Subject.Kind.ARGUMENT, number());
         }
-        throw unexpected("this, result or argument N");
+        throw unexpected(returns ? "this, result or argument N" : "this or argument N");
     }
 
     Hook.Detail detail() throws CatalogException {
@@ -125,7 +129,12 @@ final class Words {
         return new Hook.Detail(0, field, accept("number") ? field() : null);
     }
 
-    Hook.Condition condition(boolean wanted) throws CatalogException {
+    /** {@code if …} or {@code unless …}, or null where neither stands. */
+    Hook.@Nullable Condition condition() throws CatalogException {
+        boolean wanted = accept("if");
+        if (!wanted && !accept("unless")) {
+            return null;
+        }
         if (accept("argument")) {
             return new Hook.Condition(wanted, number(), null);
         }
@@ -137,16 +146,23 @@ final class Words {
         if (!accept("on")) {
             return JdkRange.ALL;
         }
-        Matcher matcher = matching(RANGE, "JDKs such as 17, 21.. or 17..20");
-        int from = Integer.parseInt(matcher.group(1));
-        if (matcher.group(2) == null) {
-            return new JdkRange(from, from);
+        String word = peek();
+        int dots = word.indexOf("..");
+        int from = Names.number(dots < 0 ? word : word.substring(0, dots), 999);
+        String end = dots < 0 ? "" : word.substring(dots + 2);
+        int to = dots < 0 ? from : end.isEmpty() ? Integer.MAX_VALUE : Names.number(end, 999);
+        if (from < 0 || to < 0) {
+            throw unexpected("JDKs such as 17, 21.. or 17..20");
         }
-        return new JdkRange(from, matcher.group(3) == null ? Integer.MAX_VALUE : Integer.parseInt(matcher.group(3)));
+        if (to < from) {
+            throw unexpected("the older JDK first, as in 17..20");
+        }
+        next++;
+        return new JdkRange(from, to);
     }
 
     String quoted() throws CatalogException {
-        String word = atEnd() ? "" : words.get(next).text();
+        String word = peek();
         if (word.length() < 3 || !word.startsWith("\"") || !word.endsWith("\"")) {
             throw unexpected("a reason in double quotes");
         }
@@ -156,26 +172,66 @@ final class Words {
 
     private Hook.FieldName field() throws CatalogException {
         expect("field");
-        String name = matching(CLASS, "a field's name").group();
-        return new Hook.FieldName(
-                name, accept("of") ? matching(PARAMETER, "the field's type").group() : null);
+        String name = peek();
+        if (!Names.isIdentifier(name)) {
+            throw unexpected("a field's name");
+        }
+        next++;
+        return new Hook.FieldName(name, accept("of") ? type() : null);
+    }
+
+    private String type() throws CatalogException {
+        String type = peek();
+        if (!Names.isType(type)) {
+            throw unexpected("the field's type");
+        }
+        next++;
+        return type;
     }
 
     private int number() throws CatalogException {
-        return Integer.parseInt(matching(Pattern.compile("[1-9]\\d?"), "the argument's number, from 1")
-                .group());
-    }
-
-    private Matcher matching(Pattern pattern, String expected) throws CatalogException {
-        Matcher matcher = pattern.matcher(atEnd() ? "" : words.get(next).text());
-        if (!matcher.matches()) {
-            throw unexpected(expected);
+        int number = Names.number(peek(), 99);
+        if (number < 1) {
+            throw unexpected("the argument's number, from 1");
         }
         next++;
-        return matcher;
+        return number;
+    }
+
+    private String peek() {
+        return atEnd() ? "" : words.get(next).text();
     }
 
     private CatalogException unexpected(String expected) {
         return error((atEnd() ? "" : "'" + words.get(next).text() + "': ") + "expected " + expected);
+    }
+
+    /** The end of the line where a comment or nothing follows. */
+    private static int startOfWord(String text, int from) {
+        int index = from;
+        while (index < text.length() && Character.isWhitespace(text.charAt(index))) {
+            index++;
+        }
+        return index < text.length() && text.charAt(index) == '#' ? text.length() : index;
+    }
+
+    /** A quoted text and a member's parameters may hold blanks. */
+    private static int endOfWord(String text, int start) {
+        if (text.charAt(start) == '"') {
+            return behind(text, '"', start + 1);
+        }
+        int index = start;
+        while (index < text.length() && !Character.isWhitespace(text.charAt(index)) && text.charAt(index) != '"') {
+            if (text.charAt(index) == '(') {
+                return behind(text, ')', index);
+            }
+            index++;
+        }
+        return index;
+    }
+
+    private static int behind(String text, char end, int from) {
+        int index = text.indexOf(end, from);
+        return index < 0 ? text.length() : index + 1;
     }
 }

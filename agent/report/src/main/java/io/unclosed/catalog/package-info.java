@@ -4,7 +4,9 @@
  * built-in types and the user's.
  *
  * <p>Floor: upper. Importers: the agent's {@code core}, the command line. It lives beside the report model because both
- * of them need it and neither may import the other. Nothing outside {@code java.base}: the agent carries it.
+ * of them need it and neither may import the other. Nothing outside {@code java.base}: the agent
+ * carries it. What it does at start is written with plain loops, since each lambda and regular expression that runs
+ * before the program does costs the program's start-up.
  */
 @NullMarked
 package io.unclosed.catalog;

@@ -23,6 +23,10 @@ public final class Fingerprint {
 
     private static final Pattern LAMBDA_CLASS = Pattern.compile("\\$\\$Lambda.*");
     private static final Pattern GENERATED_CLASS = Pattern.compile("\\$\\$.*?(CGLIB|ByteBuddy|Proxy)\\$\\$[0-9a-f]+");
+    /** Byte Buddy's random names, and the address in the name of a hidden class. */
+    private static final Pattern RANDOM_NAME =
+            Pattern.compile("(?<=\\$(ByteBuddy|HibernateProxy)\\$)\\w+|/0x[0-9a-f]+");
+
     private static final Pattern NUMBER = Pattern.compile("(?<=\\$|Proxy|Accessor)\\d+");
 
     private Fingerprint() {}
@@ -43,6 +47,7 @@ public final class Fingerprint {
     static String normalised(String name) {
         String plain = LAMBDA_CLASS.matcher(name).replaceFirst("\\$\\$Lambda");
         plain = GENERATED_CLASS.matcher(plain).replaceAll("\\$\\$$1");
+        plain = RANDOM_NAME.matcher(plain).replaceAll("");
         return NUMBER.matcher(plain).replaceAll("");
     }
 

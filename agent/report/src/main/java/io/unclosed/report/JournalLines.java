@@ -23,13 +23,18 @@ public final class JournalLines {
 
     /** The first line. */
     public static String header(String agentVersion, long pid, Instant start, String java, String main) {
-        return JsonWriter.object(line -> line.member("format", FORMAT)
+        StringBuilder line = new StringBuilder();
+        new JsonWriter(line)
+                .begin()
+                .member("format", FORMAT)
                 .member("version", VERSION)
                 .member("agent", agentVersion)
                 .member("pid", pid)
-                .member("start", start.toString())
+                .member("start", IsoTime.of(start))
                 .member("java", java)
-                .member("main", main));
+                .member("main", main)
+                .end();
+        return line.toString();
     }
 
     /**
@@ -47,8 +52,8 @@ public final class JournalLines {
                 .member("culprit", finding.culprit())
                 .array("frames", finding.frames(), (writer, frame) -> writer.value(object -> frame(object, frame)))
                 .member("thread", finding.thread())
-                .member("first", finding.first().toString())
-                .member("last", finding.last().toString())
+                .member("first", IsoTime.of(finding.first()))
+                .member("last", IsoTime.of(finding.last()))
                 .member("count", finding.count())
                 .array("examples", finding.examples(), JournalLines::example));
     }
@@ -56,8 +61,8 @@ public final class JournalLines {
     /** A finding whose count grew: the new total, and all examples once more. */
     public static String update(int number, long count, Instant first, Instant last, List<Example> examples) {
         return JsonWriter.object(line -> line.member("update", number)
-                .member("first", first.toString())
-                .member("last", last.toString())
+                .member("first", IsoTime.of(first))
+                .member("last", IsoTime.of(last))
                 .member("count", count)
                 .array("examples", examples, JournalLines::example));
     }
@@ -73,7 +78,13 @@ public final class JournalLines {
 
     /** The last line. A journal without it is incomplete. */
     public static String end(Instant time, long watched) {
-        return JsonWriter.object(line -> line.member("end", time.toString()).member("watched", watched));
+        StringBuilder line = new StringBuilder();
+        new JsonWriter(line)
+                .begin()
+                .member("end", IsoTime.of(time))
+                .member("watched", watched)
+                .end();
+        return line.toString();
     }
 
     /** Members of a frame, shared with the JSON report. */
@@ -93,6 +104,6 @@ public final class JournalLines {
         writer.value(object -> object.member("detail", example.detail())
                 .member("class", example.className())
                 .member("thread", example.thread())
-                .member("opened", example.opened().toString()));
+                .member("opened", IsoTime.of(example.opened())));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds owned findings into their owner's.
@@ -26,7 +27,9 @@ public final class Ownership {
         List<Finding> result = new ArrayList<>();
         for (Finding finding : findings) {
             if (finding.owner() == null) {
-                owners.putIfAbsent(new Place(finding.type(), callers(finding)), result.size());
+                Place place = Place.of(finding, finding.type());
+                owners.putIfAbsent(place.with(finding.verdict()), result.size());
+                owners.putIfAbsent(place, result.size());
                 result.add(finding);
             }
         }
@@ -35,10 +38,12 @@ public final class Ownership {
             if (owner == null) {
                 continue;
             }
-            Integer place = owners.get(new Place(owner, callers(finding)));
-            if (place != null) {
+            Place place = Place.of(finding, owner);
+            // An owner of the same fate first: at one place some may have leaked and others be open.
+            Integer index = owners.getOrDefault(place.with(finding.verdict()), owners.get(place));
+            if (index != null) {
                 Owned inner = new Owned(finding.type(), finding.count());
-                result.set(place, result.get(place).owning(List.of(inner)));
+                result.set(index, result.get(index).owning(List.of(inner)));
             } else if (!isJdk(owner)) {
                 result.add(finding.disowned());
             }
@@ -62,15 +67,30 @@ public final class Ownership {
                 .toList();
     }
 
-    private static List<Frame> callers(Finding finding) {
-        return finding.culprit() < 0
-                ? List.of()
-                : finding.frames().subList(finding.culprit(), finding.frames().size());
-    }
-
     private static boolean isJdk(String type) {
         return type.startsWith("java.") || type.startsWith("javax.") || type.startsWith("jdk.");
     }
 
-    private record Place(String type, List<Frame> callers) {}
+    /**
+     * Who opened an owner: as much of the stack as tells findings apart, since the rest may have been cut or merged.
+     *
+     * @param callers the fingerprint of the frames from the culprit on
+     * @param verdict null for any
+     */
+    private record Place(
+            String type, String callers, int line, @Nullable Verdict verdict) {
+
+        static Place of(Finding finding, String type) {
+            List<Frame> callers = finding.culprit() < 0
+                    ? List.of()
+                    : finding.frames()
+                            .subList(finding.culprit(), finding.frames().size());
+            int line = finding.culpritFrame().map(Frame::line).orElse(0);
+            return new Place(type, Fingerprint.of("", "", callers), line, null);
+        }
+
+        Place with(Verdict fate) {
+            return new Place(type, callers, line, fate);
+        }
+    }
 }

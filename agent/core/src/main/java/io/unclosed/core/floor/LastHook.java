@@ -10,11 +10,17 @@ import java.lang.reflect.InvocationTargetException;
  * <p>The JVM has ten slots of its own (java.lang.Shutdown): the program's hooks run in slot 1, files marked
  * delete-on-exit go in slot 2, slot 9 is free and last.
  */
-public final class LastHook {
+public final class LastHook implements Runnable {
 
     private static final int LAST_SLOT = 9;
 
-    private LastHook() {}
+    private final Runnable work;
+    private final long millis;
+
+    private LastHook(Runnable work, long millis) {
+        this.work = work;
+        this.millis = millis;
+    }
 
     /**
      * Registers the work.
@@ -22,7 +28,7 @@ public final class LastHook {
      * @param millis how long the end of the JVM waits for it at most
      */
     public static void register(Runnable work, long millis) {
-        Runnable hook = () -> runBounded(work, millis);
+        LastHook hook = new LastHook(work, millis);
         try {
             Object access = Class.forName("jdk.internal.access.SharedSecrets")
                     .getMethod("getJavaLangAccess")
@@ -39,7 +45,9 @@ public final class LastHook {
         }
     }
 
-    private static void runBounded(Runnable work, long millis) {
+    /** On the thread that ends the JVM. */
+    @Override
+    public void run() {
         AgentThread thread = new AgentThread(work, "unclosed-exit");
         thread.start();
         try {

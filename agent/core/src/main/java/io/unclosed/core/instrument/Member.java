@@ -30,6 +30,52 @@ record Member(String className, String descriptor, boolean isStatic, Map<String,
         return slot;
     }
 
+    /** That an argument is an object. */
+    void requireObject(int number) {
+        object(argument(number), "argument " + number);
+    }
+
+    /** That the result is an object. */
+    void requireResult() {
+        object(Type.getReturnType(descriptor), "the result");
+    }
+
+    /** That there is a {@code this}. */
+    void requireThis() {
+        if (isStatic) {
+            throw new IllegalArgumentException("it is static, so there is no this");
+        }
+    }
+
+    /** Whether an argument or the result is declared as an object of this very class. */
+    boolean isOfThisClass(Hook.Subject subject) {
+        Type declared = subject.kind() == Hook.Subject.Kind.RESULT
+                ? Type.getReturnType(descriptor)
+                : argument(subject.argument());
+        return declared.equals(Type.getObjectType(className));
+    }
+
+    /** A field that is an object. */
+    Type object(Hook.FieldName field) {
+        return object(field(field), "field " + field.name());
+    }
+
+    /** A field that is an {@code int}. */
+    Type number(Hook.FieldName field) {
+        Type type = field(field);
+        if (type.getSort() != Type.INT) {
+            throw new IllegalArgumentException("field " + field.name() + " is no int");
+        }
+        return type;
+    }
+
+    private static Type object(Type type, String what) {
+        if (type.getSort() != Type.OBJECT && type.getSort() != Type.ARRAY) {
+            throw new IllegalArgumentException(what + " is no object");
+        }
+        return type;
+    }
+
     Type field(Hook.FieldName field) {
         String declared = field.type();
         if (declared != null) {

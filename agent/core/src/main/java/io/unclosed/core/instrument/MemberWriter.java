@@ -28,39 +28,48 @@ final class MemberWriter extends MethodVisitor {
     @Override
     public void visitCode() {
         super.visitCode();
-        targets.stream().filter(Target::atEntry).forEach(this::write);
+        write(true);
     }
 
     @Override
     public void visitInsn(int opcode) {
         if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
-            targets.stream().filter(target -> !target.atEntry()).forEach(this::write);
+            write(false);
         }
         super.visitInsn(opcode);
+    }
+
+    private void write(boolean atEntry) {
+        for (Target target : targets) {
+            if (target.atEntry() == atEntry) {
+                write(target);
+            }
+        }
     }
 
     private void write(Target target) {
         Hook hook = target.hook();
         switch (hook.verb()) {
-            case OPENS -> writeOpened(hook, target.type());
+            case OPENS -> {
+                pushSubject(hook.subject());
+                pushDetail(target);
+                super.visitLdcInsn(target.type());
+                callIf("opened", OBJECT + OBJECT + "II", hook.condition());
+            }
             case CLOSES -> {
                 pushSubject(hook.subject());
                 call("closed", OBJECT);
             }
             case DETAILS -> {
                 pushSubject(hook.subject());
-                pushDetail(hook.subject(), hook.detail());
+                pushDetail(target);
                 call("described", OBJECT + OBJECT + "I");
             }
             case KEEPS -> {
                 pushSubject(hook.subject());
-                Hook.Condition condition = hook.condition();
-                if (condition == null) {
-                    call("kept", OBJECT);
-                } else {
-                    call("keptIf", OBJECT + pushCondition(condition));
-                }
+                callIf("kept", OBJECT, hook.condition());
             }
+            case SWEEPS -> call("sweeping", "");
             case GUARDS -> {
                 pushSubject(hook.subject());
                 load(2);
@@ -69,29 +78,28 @@ final class MemberWriter extends MethodVisitor {
         }
     }
 
-    private void writeOpened(Hook hook, int type) {
-        pushSubject(hook.subject());
-        pushDetail(hook.subject(), hook.detail());
-        super.visitLdcInsn(type);
-        String parameters = OBJECT + OBJECT + "II";
-        Hook.Condition condition = hook.condition();
+    private void callIf(String verb, String parameters, Hook.@Nullable Condition condition) {
         if (condition == null) {
-            call("opened", parameters);
+            call(verb, parameters);
         } else {
-            String name = condition.wanted() ? "openedIf" : "openedUnless";
-            call(name, parameters + pushCondition(condition));
+            call(verb + (condition.wanted() ? "If" : "Unless"), parameters + pushCondition(condition));
         }
     }
 
     private void pushSubject(Subject subject) {
         switch (subject.kind()) {
-            case THIS -> super.visitVarInsn(Opcodes.ALOAD, 0);
-            case RESULT -> super.visitInsn(Opcodes.DUP);
+            case THIS -> loadThis();
+            case RESULT -> {
+                member.requireResult();
+                super.visitInsn(Opcodes.DUP);
+            }
             case ARGUMENT -> load(subject.argument());
         }
     }
 
-    private void pushDetail(Subject subject, Hook.@Nullable Detail detail) {
+    /** Pushes the detail and its number onto the subject. */
+    private void pushDetail(Target target) {
+        Hook.Detail detail = target.hook().detail();
         if (detail == null) {
             super.visitInsn(Opcodes.ACONST_NULL);
             super.visitInsn(Opcodes.ICONST_M1);
@@ -101,17 +109,38 @@ final class MemberWriter extends MethodVisitor {
         if (field == null) {
             load(detail.argument());
         } else {
-            pushField(subject, field);
+            super.visitInsn(Opcodes.DUP);
+            asOwner(target);
+            getField(field, member.object(field));
         }
         Hook.FieldName number = detail.number();
         if (number == null) {
             super.visitInsn(Opcodes.ICONST_M1);
         } else {
-            pushField(subject, number);
+            super.visitInsn(Opcodes.SWAP);
+            super.visitInsn(Opcodes.DUP_X1);
+            asOwner(target);
+            getField(number, member.number(number));
         }
     }
 
-    /** Pushes the type's descriptor's value and returns how the verb takes it. */
+    /** Makes the subject on the stack one whose fields can be read. */
+    private void asOwner(Target target) {
+        Subject subject = target.hook().subject();
+        if (subject.kind() == Subject.Kind.THIS) {
+            return;
+        }
+        boolean surely = member.isOfThisClass(subject);
+        if (!surely && !target.builtIn()) {
+            // The cast could fail, in the middle of the program.
+            throw new IllegalArgumentException("a field can be read only of an object of the member's own class");
+        }
+        if (!surely) {
+            super.visitTypeInsn(Opcodes.CHECKCAST, member.className());
+        }
+    }
+
+    /** Pushes the condition's value and returns how the verb takes it. */
     private String pushCondition(Hook.Condition condition) {
         Type type;
         Hook.FieldName field = condition.field();
@@ -120,32 +149,30 @@ final class MemberWriter extends MethodVisitor {
             super.visitVarInsn(type.getOpcode(Opcodes.ILOAD), member.slot(condition.argument()));
         } else {
             type = member.field(field);
-            pushField(Subject.Kind.THIS, 0, field);
+            loadThis();
+            getField(field, type);
         }
-        return type.getSort() == Type.BOOLEAN ? "Z" : OBJECT;
+        if (type.getSort() == Type.BOOLEAN) {
+            return "Z";
+        }
+        if (type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY) {
+            return OBJECT;
+        }
+        throw new IllegalArgumentException("what a condition looks at must be a boolean or an object");
     }
 
-    private void pushField(Subject subject, Hook.FieldName field) {
-        pushField(subject.kind(), subject.argument(), field);
+    private void getField(Hook.FieldName field, Type type) {
+        super.visitFieldInsn(Opcodes.GETFIELD, member.className(), field.name(), type.getDescriptor());
     }
 
-    private void pushField(Subject.Kind kind, int argument, Hook.FieldName field) {
-        if (kind == Subject.Kind.ARGUMENT) {
-            load(argument);
-            super.visitTypeInsn(Opcodes.CHECKCAST, member.className());
-        } else {
-            super.visitVarInsn(Opcodes.ALOAD, 0);
-        }
-        super.visitFieldInsn(
-                Opcodes.GETFIELD,
-                member.className(),
-                field.name(),
-                member.field(field).getDescriptor());
+    private void loadThis() {
+        member.requireThis();
+        super.visitVarInsn(Opcodes.ALOAD, 0);
     }
 
     private void load(int argument) {
-        Type type = member.argument(argument);
-        super.visitVarInsn(type.getOpcode(Opcodes.ILOAD), member.slot(argument));
+        member.requireObject(argument);
+        super.visitVarInsn(Opcodes.ALOAD, member.slot(argument));
     }
 
     private void call(String verb, String parameters) {

@@ -34,7 +34,7 @@ record Target(Hook hook, int type, boolean builtIn) {
     }
 
     boolean atEntry() {
-        return hook.verb() == Verb.CLOSES;
+        return hook.verb() == Verb.CLOSES || hook.verb() == Verb.SWEEPS;
     }
 
     private static boolean names(String wanted, String actual) {

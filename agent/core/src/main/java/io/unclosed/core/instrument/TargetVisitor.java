@@ -2,8 +2,9 @@
 package io.unclosed.core.instrument;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,8 @@ final class TargetVisitor extends ClassVisitor {
     TargetVisitor(ClassVisitor next, List<Target> wanted) {
         super(Opcodes.ASM9, next);
         this.wanted = wanted;
-        this.unmatched = new LinkedHashSet<>(wanted);
+        this.unmatched = Collections.newSetFromMap(new IdentityHashMap<>());
+        this.unmatched.addAll(wanted);
     }
 
     /** What the class does not have. */
@@ -47,7 +49,9 @@ final class TargetVisitor extends ClassVisitor {
     @Override
     public @Nullable FieldVisitor visitField(
             int access, String name, String descriptor, @Nullable String signature, @Nullable Object value) {
-        fields.put(name, descriptor);
+        if ((access & Opcodes.ACC_STATIC) == 0) {
+            fields.put(name, descriptor);
+        }
         return super.visitField(access, name, descriptor, signature, value);
     }
 
@@ -59,13 +63,17 @@ final class TargetVisitor extends ClassVisitor {
         for (Target target : wanted) {
             if (target.matches(name, descriptor)) {
                 here.add(target);
-                unmatched.remove(target);
             }
         }
-        if (next == null || here.isEmpty() || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
-            return next;
+        boolean code = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
+        if (next == null || here.isEmpty() || !code) {
+            return next; // a row that names only members without code stays unmatched
         }
         boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
-        return new MemberWriter(next, new Member(className, descriptor, isStatic, fields), here);
+        Member member = new Member(className, descriptor, isStatic, fields);
+        for (Target target : here) {
+            unmatched.remove(target);
+        }
+        return new MemberWriter(next, member, here);
     }
 }

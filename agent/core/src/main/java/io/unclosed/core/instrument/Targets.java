@@ -23,6 +23,7 @@ public final class Targets {
                 add(new Target(hook, number, type.builtIn()));
             }
         }
+        add(new Target(Hook.cleanerThread(), -1, true));
         if (own) {
             add(new Target(Hook.cleanerRegistration(), -1, true));
         }
@@ -39,7 +40,12 @@ public final class Targets {
     }
 
     private void add(Target target) {
-        byClass.computeIfAbsent(target.hook().className().replace('.', '/'), name -> new ArrayList<>())
-                .add(target);
+        String internalName = target.hook().className().replace('.', '/');
+        List<Target> targets = byClass.get(internalName);
+        if (targets == null) {
+            targets = new ArrayList<>();
+            byClass.put(internalName, targets);
+        }
+        targets.add(target);
     }
 }

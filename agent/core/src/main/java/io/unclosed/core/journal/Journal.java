@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.journal;
 
+import io.unclosed.report.IsoTime;
 import io.unclosed.report.JournalLines;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -9,15 +10,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** One JVM's journal. Only ever grows, by whole lines. Not safe for several threads. */
 public final class Journal {
-
-    private static final DateTimeFormatter FILE_TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     /** A stream and not a channel, which an interrupt would close. */
     private final FileOutputStream out;
@@ -69,7 +65,7 @@ public final class Journal {
     }
 
     private static String name(Instant start, long pid) {
-        return FILE_TIME.format(start) + "-" + pid + ".jsonl";
+        return IsoTime.of(start).replace("-", "").replace(":", "") + "-" + pid + ".jsonl";
     }
 
     private static boolean created(Path file) throws IOException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.options;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,16 +14,30 @@ public final class Globs {
 
     /** @param includes empty for all */
     public Globs(List<String> includes, List<String> excludes) {
-        this.includes = includes.stream().map(Globs::pattern).toList();
-        this.excludes = excludes.stream().map(Globs::pattern).toList();
+        this.includes = patterns(includes);
+        this.excludes = patterns(excludes);
     }
 
     /** Whether what this class opens is wanted. */
     public boolean accept(String className) {
-        boolean included = includes.isEmpty()
-                || includes.stream().anyMatch(glob -> glob.matcher(className).matches());
-        return included
-                && excludes.stream().noneMatch(glob -> glob.matcher(className).matches());
+        return (includes.isEmpty() || matches(includes, className)) && !matches(excludes, className);
+    }
+
+    private static boolean matches(List<Pattern> globs, String className) {
+        for (Pattern glob : globs) {
+            if (glob.matcher(className).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Pattern> patterns(List<String> globs) {
+        List<Pattern> patterns = new ArrayList<>();
+        for (String glob : globs) {
+            patterns.add(pattern(glob));
+        }
+        return patterns;
     }
 
     private static Pattern pattern(String glob) {

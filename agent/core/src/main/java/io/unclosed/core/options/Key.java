@@ -48,7 +48,12 @@ public enum Key {
     }
 
     static Optional<Key> named(String word) {
-        return Arrays.stream(values()).filter(key -> key.word().equals(word)).findFirst();
+        for (Key key : values()) {
+            if (key.word().equals(word)) {
+                return Optional.of(key);
+            }
+        }
+        return Optional.empty();
     }
 
     static String all() {

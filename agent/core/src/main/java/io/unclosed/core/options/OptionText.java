@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 /** Splits {@code key=value,key="a,b"} and adds the keys of a {@code config} file. */
@@ -26,7 +27,7 @@ final class OptionText {
             start = end + 1;
         }
         String config = options.get(Key.CONFIG);
-        return config == null ? options : withConfig(options, Path.of(config));
+        return config == null ? options : withConfig(options, Options.path(Key.CONFIG, config));
     }
 
     /** The index of the comma behind an option, or the end of the text. */
@@ -59,8 +60,11 @@ final class OptionText {
     }
 
     private static void put(Map<Key, String> options, String word, String value) throws OptionException {
-        Key key = Key.named(word)
-                .orElseThrow(() -> new OptionException("unknown option " + word + ": the options are " + Key.all()));
+        Optional<Key> named = Key.named(word);
+        if (named.isEmpty()) {
+            throw new OptionException("unknown option " + word + ": the options are " + Key.all());
+        }
+        Key key = named.get();
         if (value.isEmpty()) {
             throw new OptionException("option " + word + ": a value is missing, give " + key.takes());
         }
@@ -80,6 +84,9 @@ final class OptionText {
         Map<Key, String> fromFile = new EnumMap<>(Key.class);
         for (String name : properties.stringPropertyNames()) {
             try {
+                if (name.equals(Key.CONFIG.word())) {
+                    throw new OptionException("option config cannot stand in a config file: write its lines here");
+                }
                 put(fromFile, name, properties.getProperty(name).strip());
             } catch (OptionException e) {
                 throw new OptionException(file + ": " + e.getMessage());

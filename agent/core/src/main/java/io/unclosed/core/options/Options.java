@@ -5,11 +5,12 @@ import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,6 @@ public record Options(
         boolean gc,
         boolean summary) {
 
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
     private static final int MAX_DEPTH = 1024;
 
     /** How many allocations carry a stack. */
@@ -50,9 +50,9 @@ public record Options(
         Map<Key, String> given = OptionText.parse(text);
         return new Options(
                 path(Key.DEST, given.getOrDefault(Key.DEST, "unclosed-reports")),
-                paths(Key.RULES, given.getOrDefault(Key.RULES, "")),
-                new LinkedHashSet<>(list(given.getOrDefault(Key.TYPES, ""))),
-                new Globs(list(given.getOrDefault(Key.INCLUDES, "")), list(given.getOrDefault(Key.EXCLUDES, ""))),
+                paths(Key.RULES, given.get(Key.RULES)),
+                new LinkedHashSet<>(list(Key.TYPES, given.get(Key.TYPES))),
+                new Globs(list(Key.INCLUDES, given.get(Key.INCLUDES)), list(Key.EXCLUDES, given.get(Key.EXCLUDES))),
                 stacks(given.getOrDefault(Key.STACKS, "full")),
                 depth(given.getOrDefault(Key.DEPTH, "64")),
                 duration(given.get(Key.OVERDUE)),
@@ -70,18 +70,22 @@ public record Options(
     }
 
     private static int depth(String value) throws OptionException {
-        int depth = value.matches("\\d{1,4}") ? Integer.parseInt(value) : 0;
-        if (depth < 1 || depth > MAX_DEPTH) {
-            throw bad(Key.DEPTH, value);
+        try {
+            int depth = Integer.parseInt(value);
+            if (depth >= 1 && depth <= MAX_DEPTH) {
+                return depth;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Said below.
         }
-        return depth;
+        throw bad(Key.DEPTH, value);
     }
 
     private static @Nullable Duration duration(@Nullable String value) throws OptionException {
         if (value == null) {
             return null;
         }
-        Matcher matcher = DURATION.matcher(value);
+        Matcher matcher = Pattern.compile("(\\d{1,9})(ms|s|m|h)").matcher(value);
         if (!matcher.matches()) {
             throw bad(Key.OVERDUE, value);
         }
@@ -102,24 +106,37 @@ public record Options(
         };
     }
 
-    private static List<String> list(String value) {
-        return Arrays.stream(value.split(",", -1))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .toList();
+    private static List<String> list(Key key, @Nullable String value) throws OptionException {
+        return items(key, value, ",");
     }
 
-    private static List<Path> paths(Key key, String value) throws OptionException {
-        List<Path> paths = new java.util.ArrayList<>();
-        for (String item : value.split(Pattern.quote(File.pathSeparator), -1)) {
-            if (!item.isBlank()) {
-                paths.add(path(key, item.strip()));
-            }
+    private static List<Path> paths(Key key, @Nullable String value) throws OptionException {
+        List<Path> paths = new ArrayList<>();
+        for (String item : items(key, value, File.pathSeparator)) {
+            paths.add(path(key, item));
         }
         return List.copyOf(paths);
     }
 
-    private static Path path(Key key, String value) throws OptionException {
+    /** Empty where the option is not given; never where it is. */
+    private static List<String> items(Key key, @Nullable String value, String separator) throws OptionException {
+        if (value == null) {
+            return List.of();
+        }
+        List<String> items = new ArrayList<>();
+        for (StringTokenizer tokens = new StringTokenizer(value, separator); tokens.hasMoreTokens(); ) {
+            String item = tokens.nextToken().strip();
+            if (!item.isEmpty()) {
+                items.add(item);
+            }
+        }
+        if (items.isEmpty()) {
+            throw bad(key, value);
+        }
+        return items;
+    }
+
+    static Path path(Key key, String value) throws OptionException {
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {

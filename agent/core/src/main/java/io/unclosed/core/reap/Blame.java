@@ -64,8 +64,9 @@ record Blame(int culprit, @Nullable String owner) {
             if (frame.jdk()) {
                 continue;
             }
-            boolean itself =
-                    frame.className().equals(type.name()) || frame.className().startsWith(type.name() + "$");
+            boolean itself = frame.className().equals(type.name())
+                    || frame.className().startsWith(type.name() + "$")
+                    || type.owns(frame.className(), frame.method());
             if (!itself) {
                 return index;
             }

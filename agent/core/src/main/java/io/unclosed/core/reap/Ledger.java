@@ -29,7 +29,11 @@ final class Ledger {
     }
 
     void add(Allocation allocation, Verdict verdict) {
-        if (allocation.type() < 0 || allocation.site().ignored()) {
+        if (allocation.type() < 0) {
+            return;
+        }
+        sites.get(allocation.site()); // may tell that it is to be ignored
+        if (allocation.site().ignored()) {
             return;
         }
         Key key = new Key(allocation.site(), allocation.type(), allocation.className(), verdict);

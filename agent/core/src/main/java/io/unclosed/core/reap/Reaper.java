@@ -47,7 +47,7 @@ public final class Reaper {
 
     /** Works until the thread is interrupted. */
     public void run() throws IOException {
-        nextFlush = System.currentTimeMillis();
+        nextFlush = System.currentTimeMillis() + SECOND;
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 long wait = Math.max(1, Math.min(SECOND, nextFlush - System.currentTimeMillis()));

@@ -33,16 +33,25 @@ final class SiteReader {
         }
     }
 
-    /** The frames of a site that {@link #readAll} saw. */
+    /** The frames of a site. One that is so new that it was not announced yet is read now. */
     ResolvedSite get(Site site) {
+        read(site);
         return resolved.getOrDefault(site, ResolvedSite.WITHOUT_STACK);
     }
 
     private void read(Site site) {
+        if (site.ignored() || resolved.containsKey(site)) {
+            return;
+        }
         List<Frame> frames = Stream.of(site.takeFrames())
                 .filter(element -> !element.getClassName().startsWith("io.unclosed.boot."))
                 .map(SiteReader::frame)
                 .toList();
+        if (frames.isEmpty()) {
+            // A JVM that takes none (-XX:-StackTraceInThrowable): nobody to blame, which is no reason to be silent.
+            resolved.put(site, ResolvedSite.WITHOUT_STACK);
+            return;
+        }
         int program = IntStream.range(0, frames.size())
                 .filter(index -> !frames.get(index).jdk())
                 .findFirst()
@@ -51,7 +60,8 @@ final class SiteReader {
             site.ignore();
             return;
         }
-        int kept = Math.min(frames.size(), Math.max(depth, program + 1));
+        // The JDK's frames in front of the program's do not count, so that an inner resource has its owner's frames.
+        int kept = Math.min(frames.size(), program + depth);
         resolved.put(site, new ResolvedSite(List.copyOf(frames.subList(0, kept)), program));
     }
 

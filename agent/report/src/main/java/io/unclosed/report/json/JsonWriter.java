@@ -26,6 +26,20 @@ public final class JsonWriter {
         return text.toString();
     }
 
+    /** Opens an object at the top; {@link #end} closes it. Needs no lambda, which the agent's start would pay for. */
+    public JsonWriter begin() {
+        raw("{");
+        first = true;
+        return this;
+    }
+
+    /** Closes what {@link #begin} opened. */
+    public JsonWriter end() {
+        raw("}");
+        first = false;
+        return this;
+    }
+
     /** An object as a value, at the top or in an array. */
     public JsonWriter value(Consumer<JsonWriter> members) {
         separate();

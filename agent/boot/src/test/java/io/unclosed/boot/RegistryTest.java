@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RegistryTest {
+
+    private static final int FILE = 3;
+    private static final int ZIP = 4;
+
+    private final Registry registry = new Registry(true);
+    private final Object resource = new Object();
+
+    @Test
+    void whatWasOpenedIsOpen() {
+        long before = System.currentTimeMillis();
+
+        registry.opened(resource, "a.txt", -1, FILE);
+
+        Allocation open = Open.in(registry).get(0);
+        assertEquals(FILE, open.type());
+        assertEquals("a.txt", open.detail());
+        assertEquals("java.lang.Object", open.className());
+        assertEquals(Thread.currentThread().getName(), open.thread());
+        assertTrue(open.time() >= before && open.time() <= System.currentTimeMillis());
+        Held.untilHere(resource);
+    }
+
+    @Test
+    void anOpenResourceIsHeldByTheTestOnly() throws InterruptedException {
+        registry.opened(new Object(), null, -1, FILE);
+
+        assertEquals(FILE, Collector.next(registry).type());
+        assertEquals(List.of(), Open.in(registry));
+    }
+
+    @Test
+    void whatWasClosedIsNotOpen() {
+        registry.opened(resource, null, -1, FILE);
+        registry.closed(resource);
+
+        assertEquals(List.of(), Open.in(registry));
+        assertEquals(1, registry.watched());
+    }
+
+    @Test
+    void closingTwiceOrWhatWasNeverOpenedDoesNothing() {
+        registry.opened(resource, null, -1, FILE);
+        Object other = new Object();
+        registry.opened(other, null, -1, ZIP);
+
+        registry.closed(resource);
+        registry.closed(resource);
+        registry.closed(new Object());
+
+        assertEquals(
+                List.of(ZIP), Open.in(registry).stream().map(Allocation::type).toList());
+        assertEquals(0, registry.lostCount());
+        Held.untilHere(other);
+    }
+
+    @Test
+    void aResourceThatIsOpenedAgainAfterItsCloseIsOpen() {
+        registry.opened(resource, null, -1, FILE);
+        registry.closed(resource);
+        registry.opened(resource, null, -1, FILE);
+
+        assertEquals(1, Open.in(registry).size());
+        assertEquals(2, registry.watched());
+    }
+
+    @Test
+    void aConstructorThatCallsItsSiblingOpensOnce() {
+        registry.opened(resource, "inner", -1, FILE);
+        registry.opened(resource, null, -1, FILE);
+
+        assertEquals(1, Open.in(registry).size());
+        assertEquals(1, registry.watched());
+        assertEquals("inner", Open.in(registry).get(0).detail());
+    }
+
+    @Test
+    void theOuterConstructorSaysWhatItIs() {
+        registry.opened(resource, "inner", -1, ZIP);
+        registry.opened(resource, "outer", -1, FILE);
+
+        Allocation open = Open.in(registry).get(0);
+        assertEquals(FILE, open.type());
+        assertEquals("outer", open.detail());
+    }
+
+    @Test
+    void aDetailThatBecomesKnownLaterIsKept() {
+        registry.opened(resource, null, -1, FILE);
+
+        registry.described(resource, "late", 80);
+        assertEquals("late:80", Open.in(registry).get(0).detail());
+
+        registry.described(resource, null, -1);
+        assertEquals("late:80", Open.in(registry).get(0).detail());
+    }
+
+    @Test
+    void describingWhatIsNotOpenDoesNothing() {
+        registry.described(resource, "late", -1);
+
+        assertEquals(List.of(), Open.in(registry));
+    }
+
+    @Test
+    void whatTheJdkKeepsIsNoLongerWatched() throws InterruptedException {
+        Object kept = new Object();
+        registry.opened(kept, null, -1, FILE);
+        registry.kept(kept);
+        kept = null;
+
+        assertEquals(List.of(), Open.in(registry));
+        assertEquals(List.of(), Collector.all(registry));
+        assertNull(kept);
+    }
+
+    @Test
+    void theMarkOfBeingOverdueIsSetOnce() {
+        registry.opened(resource, null, -1, FILE);
+        Allocation open = Open.in(registry).get(0);
+
+        assertTrue(open.markOverdue());
+        assertEquals(false, open.markOverdue());
+        assertNotNull(resource);
+    }
+
+    @Test
+    void waitingForNothingEndsAtItsDeadline() throws InterruptedException {
+        long before = System.nanoTime();
+
+        assertNull(registry.nextCollected(30));
+
+        assertTrue(System.nanoTime() - before >= 25_000_000);
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.premain;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.lang.instrument.Instrumentation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+
+/**
+ * Where the JVM enters. The one class of the agent that an older JVM can load, which would not start otherwise: the
+ * agent may reach it by an environment variable that was meant for others.
+ */
+public final class Premain {
+
+    private static final int OLDEST = 17;
+
+    private Premain() {}
+
+    /** Called by the JVM before {@code main}. Never throws: a program must run even if Unclosed cannot. */
+    public static void premain(String options, Instrumentation instrumentation) {
+        try {
+            if (feature() < OLDEST) {
+                say("needs Java 17 or later, this is " + System.getProperty("java.version") + "; it runs unwatched");
+                return;
+            }
+            Method open = Class.forName("io.unclosed.premain.Door")
+                    .getDeclaredMethod("open", String.class, Instrumentation.class);
+            open.invoke(null, options == null ? "" : options, instrumentation);
+        } catch (Throwable failure) {
+            Throwable cause = failure instanceof InvocationTargetException ? failure.getCause() : failure;
+            say("could not start, the program runs unwatched: " + cause);
+        }
+    }
+
+    /** 8 for "1.8". */
+    private static int feature() {
+        String version = System.getProperty("java.specification.version");
+        return Integer.parseInt(version.startsWith("1.") ? version.substring(2) : version);
+    }
+
+    private static void say(String message) {
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true).println("unclosed: " + message);
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.unclosed.catalog.ResourceType;
+import io.unclosed.core.options.OptionException;
+import io.unclosed.core.options.Options;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SetupTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aJournalIsThereAtOnce() throws Exception {
+        Setup setup = setup("dest=" + folder.resolve("a/b"));
+        setup.journal().close();
+
+        assertTrue(Files.exists(setup.journal().file()));
+        assertEquals(folder.resolve("a/b"), setup.journal().file().getParent());
+    }
+
+    @Test
+    void rulesOfTheUserStandBehindTheBuiltInOnes() throws Exception {
+        Path one = rules("one.rules", "type a.B\nopens new()\ncloses close()\n");
+        Path two = rules("two.rules", "type a.C on 9\nopens new()\ncloses close()\ntype a.D\nopens new()\ncloses x()");
+
+        List<String> names = names(setup(destination() + ",rules=" + one + File.pathSeparator + two));
+
+        assertEquals(List.of("a.B", "a.D"), names.subList(names.size() - 2, names.size()));
+        assertTrue(names.contains("java.io.FileInputStream"));
+    }
+
+    @Test
+    void typesOfTheUserCanBeChosen() throws Exception {
+        Path rules = rules("one.rules", "type a.B\nopens new()\ncloses close()\n");
+
+        assertEquals(
+                List.of("java.util.zip.Inflater", "a.B"),
+                names(setup(destination() + ",types=\"B,java.util.zip.Inflater\",rules=" + rules)));
+    }
+
+    @Test
+    void aMissingRulesFileIsNamed() {
+        Path missing = folder.resolve("missing.rules");
+
+        assertEquals("option rules: there is no file '" + missing + "'", problem("rules=" + missing));
+    }
+
+    @Test
+    void rulesThatAreNoTextAreNamed() throws IOException {
+        Path binary = folder.resolve("binary.rules");
+        Files.write(binary, new byte[] {(byte) 0xff, (byte) 0xfe});
+
+        assertTrue(problem("rules=" + binary).startsWith("option rules: cannot read '" + binary + "' as UTF-8 text"));
+        assertTrue(problem("rules=" + folder).startsWith("option rules: cannot read '" + folder + "'"));
+    }
+
+    @Test
+    void anErrorInTheRulesNamesItsPlace() throws IOException {
+        Path rules = rules("one.rules", "type a.B\nopns new()\n");
+
+        assertEquals(
+                rules + ":2:1: 'opns': expected type, opens, closes, details, keeps, inside or never",
+                problem("rules=" + rules));
+    }
+
+    @Test
+    void anUnknownTypeNamesTheKnownOnes() {
+        String problem = problem("types=Inputstream");
+
+        assertTrue(problem.startsWith("option types: there is no type 'Inputstream'; the types are "), problem);
+        assertTrue(problem.contains("Deflater, DirectoryStream, FileChannel, FileInputStream, "), problem);
+        assertFalse(problem.contains("\n"));
+    }
+
+    @Test
+    void aDestinationThatCannotBeWrittenIsNamed() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+
+        for (Path dest : List.of(file, file.resolve("below"))) {
+            String problem = String.valueOf(assertThrows(OptionException.class, () -> setup("dest=" + dest))
+                    .getMessage());
+
+            assertTrue(problem.startsWith("option dest: cannot write to '" + dest + "' ("), problem);
+            assertTrue(problem.endsWith("): give a folder you can write to, dest=DIR"), problem);
+        }
+    }
+
+    @Test
+    void nothingIsWrittenWhereTheOptionsAreWrong() {
+        problem("types=Nothing");
+
+        assertFalse(Files.exists(folder.resolve("reports")));
+    }
+
+    private String destination() {
+        return "dest=" + folder.resolve("reports");
+    }
+
+    private Path rules(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private String problem(String options) {
+        return String.valueOf(assertThrows(OptionException.class, () -> setup(destination() + "," + options))
+                .getMessage());
+    }
+
+    private static List<String> names(Setup setup) throws IOException {
+        setup.journal().close();
+        return setup.catalog().types().stream().map(ResourceType::name).toList();
+    }
+
+    private static Setup setup(String options) throws OptionException {
+        return Setup.of(Options.parse(options));
+    }
+}

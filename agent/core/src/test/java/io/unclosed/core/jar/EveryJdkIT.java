@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.jar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.unclosed.boot.RawStackCheck;
+import io.unclosed.boot.Tracker;
+import io.unclosed.catalog.Catalog;
+import java.io.File;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must be so on every JDK: checks that need no agent, run in a JVM of each. */
+class EveryJdkIT {
+
+    /** Classes that other systems have. */
+    private static final List<String> OF_OTHER_SYSTEMS = Stream.of(
+                    "sun.nio.fs.UnixDirectoryStream",
+                    "sun.nio.fs.WindowsDirectoryStream",
+                    "sun.nio.ch.EPollSelectorImpl",
+                    "sun.nio.ch.PollSelectorImpl",
+                    "sun.nio.ch.KQueueSelectorImpl",
+                    "sun.nio.ch.WEPollSelectorImpl",
+                    "sun.nio.ch.WindowsSelectorImpl")
+            .map(name -> "no class " + name)
+            .toList();
+
+    @TempDir
+    Path folder;
+
+    static List<Jdks.Jdk> jdks() {
+        return Jdks.all();
+    }
+
+    @Test
+    void theRunningJdkIsAmongThem() {
+        List<Jdks.Jdk> jdks = Jdks.all();
+        System.out.println("JDKs found: " + jdks);
+
+        assertTrue(
+                jdks.stream().anyMatch(jdk -> jdk.feature() == Runtime.version().feature()));
+        assertEquals(jdks.size(), jdks.stream().map(Jdks.Jdk::home).distinct().count());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void theBuiltInCatalogFits(Jdks.Jdk jdk) throws Exception {
+        ForkedJvm jvm = ForkedJvm.run(jdk, folder, List.of("-cp", classPath(), CatalogCheck.class.getName()));
+
+        List<String> problems = jvm.out().stream()
+                .filter(line -> !OF_OTHER_SYSTEMS.contains(line))
+                .toList();
+        assertEquals(List.of("types: checked"), problems, jvm.err().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void someClassOfEachFamilyIsOfThisSystem(Jdks.Jdk jdk) throws Exception {
+        ForkedJvm jvm = ForkedJvm.run(jdk, folder, List.of("-cp", classPath(), CatalogCheck.class.getName()));
+
+        for (String family : List.of("DirectoryStream", "SelectorImpl")) {
+            List<String> rows = OF_OTHER_SYSTEMS.stream()
+                    .filter(line -> line.endsWith(family))
+                    .toList();
+            assertTrue(!jvm.out().containsAll(rows), family + " is not there at all");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void rawStacksCanBeRead(Jdks.Jdk jdk) throws Exception {
+        ForkedJvm jvm = ForkedJvm.run(
+                jdk,
+                folder,
+                List.of(
+                        "--add-opens",
+                        "java.base/java.lang=ALL-UNNAMED",
+                        "-cp",
+                        classPath(),
+                        RawStackCheck.class.getName()));
+
+        assertEquals(List.of("raw: true", "told apart: true", "interned: true"), jvm.out());
+        assertEquals(List.of(), jvm.err());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void withoutAccessStacksAreResolved(Jdks.Jdk jdk) throws Exception {
+        ForkedJvm jvm = ForkedJvm.run(jdk, folder, List.of("-cp", classPath(), RawStackCheck.class.getName()));
+
+        assertEquals(List.of("raw: false", "told apart: true", "interned: true"), jvm.out());
+        assertEquals(List.of(), jvm.err());
+    }
+
+    private static String classPath() {
+        return Stream.of(Tracker.class, Catalog.class, CatalogCheck.class)
+                .map(EveryJdkIT::place)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String place(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.reap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.unclosed.catalog.Catalog;
+import io.unclosed.catalog.CatalogException;
+import io.unclosed.catalog.CatalogParser;
+import io.unclosed.catalog.ResourceType;
+import io.unclosed.report.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Frames stand innermost first, as in a stack trace. */
+class BlameTest {
+
+    private static final String RULES = """
+            type com.acme.Buffer
+              opens  new(*)
+              closes close()
+            type com.acme.Pool
+              opens  new(*)
+              opens  com.acme.Pools#take()
+              closes close()
+              inside com.acme.PoolThreads
+            """;
+
+    private final Catalog catalog = catalog();
+
+    @Test
+    void theFirstFrameOutsideTheJdkIsToBlame() {
+        assertEquals(
+                new Blame(1, null),
+                blame("FileInputStream", "java.io.FileInputStream#<init>", "a.Main#open", "a.Main#main"));
+    }
+
+    @Test
+    void aSubclassOfAJdkTypeIsThatFrame() {
+        assertEquals(
+                new Blame(1, null),
+                blameOf(
+                        "FileInputStream",
+                        "a.MyStream",
+                        "java.io.FileInputStream#<init>",
+                        "a.MyStream#<init>",
+                        "a.Main#main"));
+    }
+
+    @Test
+    void withoutAStackNobodyIsToBlame() {
+        assertEquals(new Blame(-1, null), blame("FileInputStream"));
+        assertEquals(
+                new Blame(-1, null),
+                blame("FileInputStream", "java.io.FileInputStream#<init>", "java.lang.Thread#run"));
+    }
+
+    @Test
+    void aZipOwnsTheFileAndTheInflaterThatItOpens() {
+        assertEquals(
+                new Blame(3, "java.util.zip.ZipFile"),
+                blame(
+                        "RandomAccessFile",
+                        "java.io.RandomAccessFile#<init>",
+                        "java.util.zip.ZipFile$Source#<init>",
+                        "java.util.zip.ZipFile#<init>",
+                        "a.Main#main"));
+        assertEquals(
+                new Blame(3, "java.util.zip.ZipFile"),
+                blame(
+                        "Inflater",
+                        "java.util.zip.Inflater#<init>",
+                        "java.util.zip.ZipFile$CleanableResource#getInflater",
+                        "java.util.zip.ZipFile#getInputStream",
+                        "a.Main#read"));
+    }
+
+    @Test
+    void aJarIsAZipThatIsCalledAJar() {
+        assertEquals(
+                new Blame(2, null),
+                blame("JarFile", "java.util.zip.ZipFile#<init>", "java.util.jar.JarFile#<init>", "a.Main#main"));
+        assertEquals(
+                new Blame(4, "java.util.jar.JarFile"),
+                blame(
+                        "RandomAccessFile",
+                        "java.io.RandomAccessFile#<init>",
+                        "java.util.zip.ZipFile$Source#<init>",
+                        "java.util.zip.ZipFile#<init>",
+                        "java.util.jar.JarFile#<init>",
+                        "a.Main#main"));
+    }
+
+    @Test
+    void whatTheProgramOpensInACallBackFromAnOwnerIsItsOwn() {
+        assertEquals(
+                new Blame(1, null),
+                blame(
+                        "FileInputStream",
+                        "java.io.FileInputStream#<init>",
+                        "a.MyProvider#open",
+                        "java.util.zip.ZipFile#<init>",
+                        "a.Main#main"));
+    }
+
+    @Test
+    void forATypeOfTheProgramItsUserIsToBlame() {
+        assertEquals(
+                new Blame(2, null), blame("Buffer", "com.acme.Buffer#<init>", "com.acme.Buffer#create", "a.Main#main"));
+        assertEquals(
+                new Blame(2, null),
+                blame("Buffer", "com.acme.Buffer#<init>", "com.acme.Buffer$Builder#build", "a.Main#main"));
+    }
+
+    @Test
+    void aNameThatOnlyStartsLikeTheTypeIsAUser() {
+        assertEquals(
+                new Blame(1, null),
+                blame("Buffer", "com.acme.Buffer#<init>", "com.acme.BufferUser#run", "a.Main#main"));
+    }
+
+    @Test
+    void aTypeThatOnlyItselfOpensIsToBlameItself() {
+        assertEquals(new Blame(1, null), blame("Buffer", "com.acme.Buffer#<init>", "com.acme.Buffer#main"));
+    }
+
+    @Test
+    void aTypeOfTheProgramOwnsWhatItsOpenerOpens() {
+        assertEquals(
+                new Blame(2, "com.acme.Pool"),
+                blame("FileInputStream", "java.io.FileInputStream#<init>", "com.acme.Pool#<init>", "a.Main#main"));
+        assertEquals(
+                new Blame(2, "com.acme.Pool"),
+                blame("Socket", "sun.nio.ch.NioSocketImpl#create", "com.acme.PoolThreads$1#run", "a.Main#main"));
+        assertEquals(
+                new Blame(3, "com.acme.Pool"),
+                blame(
+                        "Buffer",
+                        "com.acme.Buffer#<init>",
+                        "com.acme.Pool#helper",
+                        "com.acme.Pool#<init>",
+                        "a.Main#main"));
+    }
+
+    @Test
+    void anOwnerAndWhatItOpenedHaveOneCulprit() {
+        assertEquals(new Blame(1, null), blame("Pool", "com.acme.Pools#take", "a.Main#main"));
+        assertEquals(
+                new Blame(2, "com.acme.Pool"),
+                blame("FileInputStream", "java.io.FileInputStream#<init>", "com.acme.Pools#take", "a.Main#main"));
+    }
+
+    @Test
+    void aTypeOfTheProgramDoesNotOwnWhatItsOtherMethodsOpen() {
+        assertEquals(
+                new Blame(1, null),
+                blame("FileInputStream", "java.io.FileInputStream#<init>", "com.acme.Pool#helper", "a.Main#main"));
+    }
+
+    @Test
+    void theOutermostOwnerWins() {
+        assertEquals(
+                new Blame(3, "com.acme.Pool"),
+                blame(
+                        "Inflater",
+                        "java.util.zip.Inflater#<init>",
+                        "java.util.zip.ZipFile#getInputStream",
+                        "com.acme.Pool#<init>",
+                        "a.Main#main"));
+    }
+
+    private Blame blame(String type, String... frames) {
+        return blameOf(type, only(type).name(), frames);
+    }
+
+    private Blame blameOf(String type, String className, String... texts) {
+        List<Frame> frames = new ArrayList<>();
+        for (String text : texts) {
+            String name = text.substring(0, text.indexOf('#'));
+            boolean jdk = name.startsWith("java.") || name.startsWith("sun.");
+            frames.add(new Frame(name, text.substring(text.indexOf('#') + 1), null, 1, jdk));
+        }
+        int program = IntStream.range(0, frames.size())
+                .filter(i -> !frames.get(i).jdk())
+                .findFirst()
+                .orElse(-1);
+        return Blame.of(new ResolvedSite(frames, program), only(type), className, catalog.types());
+    }
+
+    private ResourceType only(String type) {
+        return catalog.only(Set.of(type)).types().get(0);
+    }
+
+    private static Catalog catalog() {
+        try {
+            return Catalog.builtIn().with(new CatalogParser("test.rules", false).parse(RULES));
+        } catch (CatalogException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.reap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.unclosed.boot.Registry;
+import io.unclosed.boot.Tracker;
+import io.unclosed.catalog.Catalog;
+import io.unclosed.core.journal.Journal;
+import io.unclosed.core.options.OptionException;
+import io.unclosed.core.options.Options;
+import io.unclosed.report.Finding;
+import io.unclosed.report.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the tracker to the journal, with objects that stand for resources and a collector that really runs. */
+class ReaperTest {
+
+    @TempDir
+    Path folder;
+
+    private final Registry registry = new Registry(true);
+
+    @AfterEach
+    void stop() {
+        Tracker.stop();
+    }
+
+    @Test
+    void leakedAndOpenAreToldApartAtTheEnd() throws Exception {
+        Journal journal = Journal.create(folder);
+        Reaper reaper = reaper("gc=on", journal);
+        Tracker.start(registry);
+        Object held = new Object();
+        Tracker.opened(held, "held", -1, 0);
+        Tracker.opened(new Object(), "forgotten", -1, 0);
+        Object closed = new Object();
+        Tracker.opened(closed, "closed", -1, 0);
+        Tracker.closed(closed);
+
+        new Ending(registry, reaper, journal).run(true);
+
+        assertEquals("[forgotten]", details(reaper, Verdict.LEAKED));
+        assertEquals("[held]", details(reaper, Verdict.OPEN));
+        assertEquals(2, reaper.findings().size());
+        List<String> lines = Files.readAllLines(journal.file());
+        assertEquals(4, lines.size());
+        assertTrue(lines.get(3).startsWith("{\"end\":\""), lines.get(3));
+        assertTrue(lines.get(3).endsWith("\"watched\":3}"), lines.get(3));
+        assertFalse(held.equals(closed));
+    }
+
+    @Test
+    void nothingIsTrackedAfterTheEnd() throws Exception {
+        Journal journal = Journal.create(folder);
+        Reaper reaper = reaper("gc=off", journal);
+        Tracker.start(registry);
+
+        new Ending(registry, reaper, journal).run(false);
+        Tracker.opened(new Object(), null, -1, 0);
+
+        assertEquals(0, registry.watched());
+        assertEquals(List.of(), reaper.findings());
+    }
+
+    @Test
+    void whatStaysOpenForTooLongIsOverdueOnceAndStillOpenAtTheEnd() throws Exception {
+        Journal journal = Journal.create(folder);
+        Reaper reaper = reaper("overdue=1ms", journal);
+        Tracker.start(registry);
+        Object held = new Object();
+        Tracker.opened(held, "held", -1, 0);
+        long opened = System.currentTimeMillis();
+        while (System.currentTimeMillis() < opened + 3) {
+            Thread.onSpinWait();
+        }
+
+        reaper.flush();
+        reaper.flush();
+        new Ending(registry, reaper, journal).run(false);
+
+        assertEquals("[held]", details(reaper, Verdict.OVERDUE));
+        assertEquals("[held]", details(reaper, Verdict.OPEN));
+        assertFalse(held.equals(journal));
+    }
+
+    @Test
+    void aNoticeIsWrittenOnce() throws Exception {
+        Journal journal = Journal.create(folder);
+        Reaper reaper = reaper("gc=off", journal);
+
+        reaper.notice("mind the gap", true);
+        reaper.flush();
+        reaper.flush();
+        journal.close();
+
+        List<String> lines = Files.readAllLines(journal.file());
+        assertEquals(List.of("{\"notice\":\"mind the gap\",\"lost\":true}"), lines.subList(1, lines.size()));
+    }
+
+    @Test
+    void anInterruptEndsItsRun() throws Exception {
+        Journal journal = Journal.create(folder);
+        Reaper reaper = reaper("gc=off", journal);
+        Thread thread = new Thread(() -> {
+            try {
+                reaper.run();
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        thread.start();
+        thread.interrupt();
+        thread.join(20_000);
+        journal.close();
+
+        assertFalse(thread.isAlive());
+    }
+
+    private Reaper reaper(String options, Journal journal) throws OptionException {
+        return new Reaper(registry, Catalog.builtIn(), Options.parse(options), journal);
+    }
+
+    private static String details(Reaper reaper, Verdict verdict) {
+        return reaper.findings().stream()
+                .filter(finding -> finding.verdict() == verdict)
+                .map(Finding::examples)
+                .map(examples ->
+                        examples.stream().map(example -> example.detail()).toList())
+                .toList()
+                .stream()
+                .map(Object::toString)
+                .reduce("", String::concat);
+    }
+}

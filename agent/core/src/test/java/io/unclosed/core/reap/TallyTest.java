@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.reap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.unclosed.boot.Allocation;
+import io.unclosed.boot.Registry;
+import io.unclosed.report.Example;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TallyTest {
+
+    private final Opened opened = new Opened(new Registry(false));
+    private final Tally tally = new Tally(7);
+
+    @Test
+    void itCountsAndKeepsTheFirstThree() {
+        List<Allocation> allocations = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            allocations.add(opened.open(0, "file " + i));
+        }
+        allocations.forEach(tally::add);
+
+        assertEquals(7, tally.number());
+        assertEquals(5, tally.count());
+        assertEquals(
+                List.of("file 1", "file 2", "file 3"),
+                tally.examples().stream().map(Example::detail).toList());
+        assertEquals(Thread.currentThread().getName(), tally.thread());
+        assertEquals(Instant.ofEpochMilli(allocations.get(0).time()), tally.first());
+        assertEquals(Instant.ofEpochMilli(allocations.get(4).time()), tally.last());
+    }
+
+    @Test
+    void theOrderOfTheCollectorDoesNotChangeFirstAndLast() {
+        Allocation early = opened.open(0, null);
+        long start = System.currentTimeMillis();
+        while (System.currentTimeMillis() == start) {
+            Thread.onSpinWait();
+        }
+        Allocation late = opened.open(0, null);
+
+        tally.add(late);
+        tally.add(early);
+
+        assertTrue(early.time() < late.time());
+        assertEquals(Instant.ofEpochMilli(early.time()), tally.first());
+        assertEquals(Instant.ofEpochMilli(late.time()), tally.last());
+    }
+
+    @Test
+    void aThreadWithoutANameIsAVirtualOne() throws InterruptedException {
+        List<Allocation> allocations = new ArrayList<>();
+        Thread unnamed = new Thread(() -> allocations.add(opened.open(0, null)), "");
+        unnamed.start();
+        unnamed.join();
+
+        tally.add(allocations.get(0));
+
+        assertEquals("a virtual thread", tally.thread());
+    }
+
+    @Test
+    void itIsWrittenOnceInFull() {
+        assertTrue(tally.markWritten());
+        assertFalse(tally.markWritten());
+    }
+}

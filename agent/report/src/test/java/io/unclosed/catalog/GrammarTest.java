@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.catalog;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.unclosed.catalog.Hook.Condition;
+import io.unclosed.catalog.Hook.Detail;
+import io.unclosed.catalog.Hook.FieldName;
+import io.unclosed.catalog.Hook.Subject;
+import io.unclosed.catalog.Hook.Subject.Kind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GrammarTest {
+
+    @Test
+    void threeLinesMakeAType() throws CatalogException {
+        ResourceType type = parse("type com.acme.Buffer\n  opens new(*)\n  closes close()\n")
+                .types()
+                .get(0);
+
+        assertEquals("com.acme.Buffer", type.name());
+        assertEquals("Buffer", type.simpleName());
+        assertEquals("close()", type.closer());
+        assertFalse(type.builtIn());
+        assertEquals(JdkRange.ALL, type.range());
+        Hook opens = type.hooks().get(0);
+        assertEquals(Verb.OPENS, opens.verb());
+        assertEquals("com.acme.Buffer#new(*)", opens.signature());
+        assertEquals("<init>", opens.method());
+        assertNull(opens.parameters());
+        assertEquals(new Position("my.rules", 2, 3), opens.position());
+        Hook closes = type.hooks().get(1);
+        assertEquals(Verb.CLOSES, closes.verb());
+        assertEquals("close", closes.method());
+        assertEquals(List.of(), closes.parameters());
+    }
+
+    @Test
+    void aConstructorOpensThisAndAMethodItsResult() throws CatalogException {
+        assertEquals(new Subject(Kind.THIS, 0), hook("opens new(*)").subject());
+        assertEquals(new Subject(Kind.RESULT, 0), hook("opens open(*)").subject());
+        assertEquals(new Subject(Kind.THIS, 0), hook("closes close(*)").subject());
+    }
+
+    @Test
+    void aSubjectCanBeNamed() throws CatalogException {
+        assertEquals(new Subject(Kind.THIS, 0), hook("opens open() is this").subject());
+        assertEquals(new Subject(Kind.RESULT, 0), hook("opens open() is result").subject());
+        assertEquals(
+                new Subject(Kind.ARGUMENT, 12),
+                hook("opens open(*) is argument 12").subject());
+        assertEquals(
+                new Subject(Kind.ARGUMENT, 1),
+                hook("closes give(*) is argument 1").subject());
+        assertEquals(
+                new Subject(Kind.RESULT, 0), hook("keeps take(*) is result").subject());
+    }
+
+    @Test
+    void aMemberOfAnotherClassCanBeNamed() throws CatalogException {
+        Hook hook = hook("opens com.acme.Pool$Inner#take(java.lang.String, int, byte[], String[][])");
+
+        assertEquals("com.acme.Pool$Inner", hook.className());
+        assertEquals("take", hook.member());
+        assertEquals(List.of("java.lang.String", "int", "byte[]", "String[][]"), hook.parameters());
+        assertEquals("com.acme.Pool$Inner#take(java.lang.String, int, byte[], String[][])", hook.signature());
+    }
+
+    @Test
+    void detailsComeFromArgumentsAndFields() throws CatalogException {
+        assertEquals(
+                new Detail(2, null, null),
+                hook("opens new(*) detail argument 2").detail());
+        assertEquals(
+                new Detail(0, new FieldName("path", null), null),
+                hook("opens new(*) detail field path").detail());
+        assertEquals(
+                new Detail(0, new FieldName("address", "java.net.InetAddress"), new FieldName("port", "int")),
+                hook("details bind(*) detail field address of java.net.InetAddress number field port of int")
+                        .detail());
+    }
+
+    @Test
+    void conditionsComeFromArgumentsAndFields() throws CatalogException {
+        assertEquals(
+                new Condition(true, 0, new FieldName("server", null)),
+                hook("opens create(*) is this if field server").condition());
+        assertEquals(
+                new Condition(false, 0, new FieldName("parent", null)),
+                hook("opens new(*) detail field path unless field parent").condition());
+        assertEquals(
+                new Condition(true, 2, null),
+                hook("keeps get(*) is result if argument 2").condition());
+    }
+
+    @Test
+    void jdksAreOneOrARangeOrOpenAtTheEnd() throws CatalogException {
+        assertEquals(new JdkRange(17, 17), hook("opens new(*) on 17").range());
+        assertEquals(new JdkRange(17, 20), hook("opens new(*) on 17..20").range());
+        assertEquals(
+                new JdkRange(21, Integer.MAX_VALUE),
+                hook("opens new(*) detail argument 1 if argument 2 on 21..").range());
+        assertEquals(
+                new JdkRange(9, 9),
+                parse("type a.B on 9\nopens new()\ncloses close()")
+                        .types()
+                        .get(0)
+                        .range());
+    }
+
+    @Test
+    void aCatalogOnAJdkHasWhatThatJdkHas() throws CatalogException {
+        Catalog all = parse("""
+                type a.Old on 17
+                  opens  new()
+                  closes close()
+                type a.Both
+                  opens  new() on ..20
+                  closes close()
+                """.replace("..20", "17..20"));
+
+        assertEquals(2, all.on(17).types().size());
+        assertEquals(List.of("a.Both"), names(all.on(21)));
+        assertEquals(1, all.on(21).types().get(0).hooks().size());
+        assertEquals(2, all.on(20).types().get(0).hooks().size());
+    }
+
+    @Test
+    void commentsAndBlankLinesAreSkipped() throws CatalogException {
+        Catalog catalog = parse(
+                "# one\n\n   \t\ntype a.B # two\n\topens new() # closes nothing\n  closes a.C#close()# three\n#\n");
+
+        assertEquals(1, catalog.types().size());
+        assertEquals("a.C", catalog.types().get(0).hooks().get(1).className());
+    }
+
+    @Test
+    void linesMayEndAsOnWindows() throws CatalogException {
+        assertEquals(
+                1,
+                parse("type a.B\r\n  opens new()\r\n  closes close()\r\n")
+                        .types()
+                        .size());
+    }
+
+    @Test
+    void anEmptyFileIsAnEmptyCatalog() throws CatalogException {
+        assertEquals(new Catalog(List.of(), List.of()), parse(""));
+    }
+
+    @Test
+    void aReasonMayHoldAnythingButAQuote() throws CatalogException {
+        Never never = parse("never in java.util.zip.ZipFile because \"it's # not (yours)\"")
+                .nevers()
+                .get(0);
+
+        assertEquals("it's # not (yours)", never.because());
+    }
+
+    @Test
+    void aNeverMeansAClassAMethodOrAPackage() throws CatalogException {
+        Never type = parse("never in a.B because \"x\"").nevers().get(0);
+        assertTrue(type.matches("a.B", "m"));
+        assertTrue(type.matches("a.B$C", "m"));
+        assertFalse(type.matches("a.Bc", "m"));
+
+        Never method = parse("never in a.B#m because \"x\"").nevers().get(0);
+        assertTrue(method.matches("a.B", "m"));
+        assertFalse(method.matches("a.B", "n"));
+        assertFalse(method.matches("a.B$C", "m"));
+
+        Never folder = parse("never in a.b.* because \"x\"").nevers().get(0);
+        assertTrue(folder.matches("a.b.C", "m"));
+        assertTrue(folder.matches("a.b.c.D", "m"));
+        assertFalse(folder.matches("a.bc.D", "m"));
+    }
+
+    @Test
+    void aTypeOwnsWhatIsOpenedInsideItsClassesAndOpeners() throws CatalogException {
+        ResourceType type = parse("type a.B\nopens a.Pool#take()\ncloses close()\ninside a.Impl")
+                .types()
+                .get(0);
+
+        assertTrue(type.owns("a.Pool", "take"));
+        assertFalse(type.owns("a.Pool", "other"));
+        assertTrue(type.owns("a.Impl", "anything"));
+        assertTrue(type.owns("a.Impl$Inner", "anything"));
+        assertFalse(type.owns("a.Implement", "anything"));
+        assertFalse(type.owns("a.B", "close"));
+    }
+
+    @Test
+    void theCloserIsTheTypesOwnMember() throws CatalogException {
+        assertEquals(
+                "end()",
+                parse("type a.B\nopens new()\ncloses a.C#release()\ncloses end()")
+                        .types()
+                        .get(0)
+                        .closer());
+        assertEquals(
+                "close()",
+                parse("type a.B\nopens new()\ncloses a.C#release()")
+                        .types()
+                        .get(0)
+                        .closer());
+    }
+
+    @Test
+    void aTypeOfTheUserReplacesTheOneOfTheSameName() throws CatalogException {
+        Catalog first = parse("type a.B\nopens new()\ncloses close()\ntype a.C\nopens new()\ncloses close()"
+                + "\nnever in x.* because \"x\"");
+        Catalog second = parse("type a.B\nopens new()\ncloses end()\nnever in y.* because \"y\"");
+
+        Catalog both = first.with(second);
+
+        assertEquals(List.of("a.C", "a.B"), names(both));
+        assertEquals("end()", both.types().get(1).closer());
+        assertEquals(2, both.nevers().size());
+    }
+
+    @Test
+    void typesAreChosenBySimpleOrFullName() throws CatalogException {
+        Catalog catalog = parse("type a.B$C\nopens new()\ncloses close()\ntype a.D\nopens new()\ncloses close()");
+
+        assertEquals(List.of("a.B$C"), names(catalog.only(java.util.Set.of("B.C"))));
+        assertEquals(List.of("a.D"), names(catalog.only(java.util.Set.of("a.D", "C"))));
+    }
+
+    private static List<String> names(Catalog catalog) {
+        return catalog.types().stream().map(ResourceType::name).toList();
+    }
+
+    private static Hook hook(String line) throws CatalogException {
+        return parse("type a.B\nopens new()\ncloses close()\n" + line)
+                .types()
+                .get(0)
+                .hooks()
+                .get(2);
+    }
+
+    private static Catalog parse(String text) throws CatalogException {
+        return new CatalogParser("my.rules", false).parse(text);
+    }
+}

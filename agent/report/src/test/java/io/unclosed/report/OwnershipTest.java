@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report;
+
+import static io.unclosed.report.Findings.INFLATER;
+import static io.unclosed.report.Findings.ZIP;
+import static io.unclosed.report.Findings.found;
+import static io.unclosed.report.Findings.mine;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OwnershipTest {
+
+    private static final List<Frame> HERE = List.of(mine("a.Main", 10));
+    private static final List<Frame> THERE = List.of(mine("a.Main", 11));
+
+    @Test
+    void whatAnOwnerOpenedForItselfFoldsIntoIt() {
+        Finding owner = found(ZIP, null, Verdict.LEAKED, 2, HERE);
+        Finding inner = found(INFLATER, ZIP, Verdict.LEAKED, 3, HERE);
+
+        for (List<Finding> order : List.of(List.of(owner, inner), List.of(inner, owner))) {
+            List<Finding> folded = Ownership.fold(order);
+
+            assertEquals(1, folded.size());
+            assertEquals(2, folded.get(0).count());
+            assertEquals(List.of(new Owned(INFLATER, 3)), folded.get(0).owned());
+        }
+    }
+
+    @Test
+    void innerResourcesOfOneTypeAreOneEntry() {
+        Finding owner = found(ZIP, null, Verdict.LEAKED, 1, HERE);
+        Finding one = found(INFLATER, ZIP, Verdict.LEAKED, 3, HERE);
+        Finding other = found(INFLATER, ZIP, Verdict.RESCUED, 4, HERE);
+        Finding file = found("java.io.RandomAccessFile", ZIP, Verdict.LEAKED, 1, HERE);
+
+        assertEquals(
+                List.of(new Owned("java.io.RandomAccessFile", 1), new Owned(INFLATER, 7)),
+                Ownership.fold(List.of(owner, one, other, file)).get(0).owned());
+    }
+
+    @Test
+    void innerResourcesGoToTheOwnerOfTheirFate() {
+        Finding leaked = found(ZIP, null, Verdict.LEAKED, 1, HERE);
+        Finding open = found(ZIP, null, Verdict.OPEN, 2, HERE);
+        Finding innerLeaked = found(INFLATER, ZIP, Verdict.LEAKED, 1, HERE);
+        Finding innerOpen = found(INFLATER, ZIP, Verdict.OPEN, 2, HERE);
+
+        List<Finding> folded = Ownership.fold(List.of(leaked, open, innerOpen, innerLeaked));
+
+        assertEquals(List.of(new Owned(INFLATER, 1)), folded.get(0).owned());
+        assertEquals(List.of(new Owned(INFLATER, 2)), folded.get(1).owned());
+    }
+
+    @Test
+    void anOwnerOfAnotherPlaceIsNotTheOwner() {
+        Finding owner = found(ZIP, null, Verdict.LEAKED, 1, THERE);
+        Finding inner = found(INFLATER, ZIP, Verdict.LEAKED, 1, HERE);
+
+        assertEquals(List.of(owner), Ownership.fold(List.of(owner, inner)));
+    }
+
+    @Test
+    void whatTheJdkKeepsInsideWhenTheOwnerWasClosedIsTheJdksAffair() {
+        assertEquals(List.of(), Ownership.fold(List.of(found(INFLATER, ZIP, Verdict.LEAKED, 1, HERE))));
+    }
+
+    @Test
+    void whatAClassOfTheProgramForgotInsideIsReportedOnItsOwn() {
+        Finding inner = found(INFLATER, "com.acme.Archive", Verdict.LEAKED, 1, HERE);
+
+        Finding reported = Ownership.fold(List.of(inner)).get(0);
+
+        assertNull(reported.owner());
+        assertEquals(inner.key(), reported.key());
+    }
+
+    @Test
+    void deepStacksFoldThoughTheyWereCut() {
+        List<Frame> deep = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            deep.add(mine("a.Main", i));
+        }
+        Finding owner = found(ZIP, null, Verdict.LEAKED, 1, deep);
+        Finding inner = found(INFLATER, ZIP, Verdict.LEAKED, 1, deep.subList(0, 55));
+
+        List<Finding> folded = Ownership.fold(List.of(owner, inner));
+
+        assertEquals(List.of(new Owned(INFLATER, 1)), folded.get(0).owned());
+    }
+
+    @Test
+    void withoutStacksEverythingOfTheOwnersTypeIsOnePlace() {
+        Finding owner = withoutStack(found(ZIP, null, Verdict.LEAKED, 1, HERE));
+        Finding inner = withoutStack(found(INFLATER, ZIP, Verdict.LEAKED, 1, THERE));
+
+        assertEquals(1, Ownership.fold(List.of(owner, inner)).size());
+    }
+
+    private static Finding withoutStack(Finding finding) {
+        return new Finding(
+                finding.fingerprint(),
+                finding.verdict(),
+                finding.type(),
+                finding.closer(),
+                finding.owner(),
+                finding.count(),
+                -1,
+                List.of(),
+                finding.thread(),
+                finding.first(),
+                finding.last(),
+                finding.examples(),
+                finding.owned());
+    }
+}
