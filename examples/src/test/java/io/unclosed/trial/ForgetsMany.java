@@ -37,7 +37,7 @@ public final class ForgetsMany {
     }
 
     private static void open() {
-        new Cheap(); // leaked Cheap
+        new Cheap(); // leaked ForgetsMany$Cheap
     }
 
     /** Something to close that costs nothing. */

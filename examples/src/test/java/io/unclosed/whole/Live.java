@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A JVM that is running under the agent. Closing it kills it. */
 final class Live implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Process process;
     private final Path folder;
