@@ -13,14 +13,21 @@ import java.util.stream.Collectors;
  * What is tracked and what never is.
  *
  * @param types a type's number in the agent is its place in this list
+ * @param owners the types that may own a resource: all, also those that were not chosen and so are not tracked
  */
-public record Catalog(List<ResourceType> types, List<Never> nevers) {
+public record Catalog(List<ResourceType> types, List<Never> nevers, List<ResourceType> owners) {
 
     private static final String BUILT_IN = "jdk.rules";
 
     public Catalog {
         types = List.copyOf(types);
         nevers = List.copyOf(nevers);
+        owners = List.copyOf(owners);
+    }
+
+    /** A catalog of which all types are tracked. */
+    public Catalog(List<ResourceType> types, List<Never> nevers) {
+        this(types, nevers, types);
     }
 
     /** The built-in catalog, as the running JDK needs it. */
@@ -73,6 +80,7 @@ public record Catalog(List<ResourceType> types, List<Never> nevers) {
                 types.stream()
                         .filter(type -> names.contains(type.name()) || names.contains(type.simpleName()))
                         .toList(),
-                nevers);
+                nevers,
+                owners);
     }
 }

@@ -20,18 +20,25 @@ final class Ledger {
     private record Key(Site site, int type, String className, Verdict verdict) {}
 
     private final List<ResourceType> types;
+    private final List<ResourceType> owners;
     private final SiteReader sites;
     private final boolean frames;
     private final Map<Key, Tally> tallies = new LinkedHashMap<>();
     private final Map<Key, Tally> changed = new LinkedHashMap<>();
 
     Ledger(List<ResourceType> types, SiteReader sites) {
-        this(types, sites, true);
+        this(types, types, sites, true);
     }
 
-    /** @param frames whether findings say where; whose a resource is, is judged by its frames in any case */
-    Ledger(List<ResourceType> types, SiteReader sites, boolean frames) {
+    /**
+     * A ledger of some types.
+     *
+     * @param owners the types that may own a resource, tracked or not
+     * @param frames whether findings say where; whose a resource is, is judged by its frames in any case
+     */
+    Ledger(List<ResourceType> types, List<ResourceType> owners, SiteReader sites, boolean frames) {
         this.types = types;
+        this.owners = owners;
         this.sites = sites;
         this.frames = frames;
     }
@@ -71,7 +78,7 @@ final class Ledger {
     private Finding finding(Key key, Tally tally) {
         ResourceType type = types.get(key.type());
         ResolvedSite site = sites.get(key.site());
-        Blame blame = Blame.of(site, type, key.className(), types);
+        Blame blame = Blame.of(site, type, key.className(), owners);
         String owner = blame.owner();
         List<Frame> shown = frames ? site.frames() : List.of();
         return new Finding(

@@ -42,7 +42,7 @@ public final class Reaper {
         this.journal = journal;
         this.overdue = options.overdue();
         this.sites = new SiteReader(catalog.nevers(), options.culprits(), options.depth());
-        this.ledger = new Ledger(catalog.types(), sites, options.stacks() != Options.Stacks.OFF);
+        this.ledger = new Ledger(catalog.types(), catalog.owners(), sites, options.stacks() != Options.Stacks.OFF);
     }
 
     /** Works until the thread is interrupted. */
