@@ -62,7 +62,14 @@ class EndsTest {
                 .toList();
         assertEquals(plain.err().lines().toList(), err);
         assertEquals(1, watched.status());
-        check(watched);
+        // With no room for its books the agent may lose something; then it says so.
+        Report report = watched.report();
+        if (report.complete()) {
+            check(watched);
+        } else {
+            assertTrue(
+                    report.toString().contains("could not be recorded, for lack of stack or memory"), report::toString);
+        }
     }
 
     @Test

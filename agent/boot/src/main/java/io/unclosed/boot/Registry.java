@@ -134,6 +134,11 @@ public final class Registry {
         return watched.sum();
     }
 
+    /** Something was lost for lack of memory. */
+    public void countLost() {
+        lost++;
+    }
+
     /** How many verbs failed, for lack of stack or memory, or a few less; what they had to say is lost. */
     public long lostCount() {
         return lost;

@@ -27,6 +27,7 @@ final class Watch implements Runnable {
     private final Problems problems;
     private final AgentThread thread;
     private volatile boolean aside;
+    private volatile boolean ending;
 
     private Watch(Setup setup) {
         this.setup = setup;
@@ -67,15 +68,20 @@ final class Watch implements Runnable {
     /** The reaper thread's work. */
     @Override
     public void run() {
-        try {
-            reaper.run();
-        } catch (Throwable failure) {
-            stepAside(failure);
+        while (!ending && !aside) {
+            try {
+                reaper.run();
+            } catch (OutOfMemoryError full) {
+                registry.countLost(); // The program's heap is full, and may not be for ever.
+            } catch (Throwable failure) {
+                stepAside(failure);
+            }
         }
     }
 
     private void end() {
         try {
+            ending = true;
             thread.wake();
             thread.join();
             if (aside) {

@@ -57,14 +57,15 @@ final class Ledger {
         changed.put(key, tally);
     }
 
-    /** Journal lines for what changed since the last call. */
+    /** Journal lines for what changed since the last call. If it fails for lack of memory, the next call has them. */
     List<String> takeLines() {
         List<String> lines = new ArrayList<>();
         changed.forEach((key, tally) -> lines.add(
-                tally.markWritten()
-                        ? JournalLines.finding(tally.number(), finding(key, tally))
-                        : JournalLines.update(
-                                tally.number(), tally.count(), tally.first(), tally.last(), tally.examples())));
+                tally.written()
+                        ? JournalLines.update(
+                                tally.number(), tally.count(), tally.first(), tally.last(), tally.examples())
+                        : JournalLines.finding(tally.number(), finding(key, tally))));
+        changed.forEach((key, tally) -> tally.markWritten());
         changed.clear();
         return lines;
     }

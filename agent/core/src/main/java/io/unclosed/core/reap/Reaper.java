@@ -35,6 +35,7 @@ public final class Reaper {
     private final Ledger ledger;
     private final @Nullable Duration overdue;
     private final List<String> notices = new ArrayList<>();
+    private List<String> unwritten = List.of();
     private long nextFlush;
 
     public Reaper(Registry registry, Catalog catalog, Options options, Journal journal) {
@@ -96,17 +97,24 @@ public final class Reaper {
             ledger.add(rescue.allocation, Verdict.RESCUED);
         }
         addOverdue();
-        List<String> lines = takeNotices();
-        lines.addAll(ledger.takeLines());
-        if (!lines.isEmpty()) {
-            journal.append(lines);
-        }
+        write(unwritten);
+        write(takeNotices());
+        write(ledger.takeLines());
         nextFlush = System.currentTimeMillis() + (SECOND << Math.min(12, journal.size() / JOURNAL_STEP));
     }
 
     /** All findings so far, owned ones apart. */
     public List<Finding> findings() {
         return ledger.findings();
+    }
+
+    /** Keeps the lines until they are written, so that a full heap delays them and loses none. */
+    private void write(List<String> lines) throws IOException {
+        unwritten = lines;
+        if (!lines.isEmpty()) {
+            journal.append(lines);
+            unwritten = List.of();
+        }
     }
 
     private void addCollected(Allocation allocation) {

@@ -43,6 +43,10 @@ final class Tally {
         return !before;
     }
 
+    boolean written() {
+        return written;
+    }
+
     int number() {
         return number;
     }
