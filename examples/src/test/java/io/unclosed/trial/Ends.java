@@ -6,8 +6,6 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Forgets a file and ends in the way that its argument names. */
 public final class Ends {
@@ -42,9 +40,9 @@ public final class Ends {
     }
 
     private static void fill() {
-        List<byte[]> all = new ArrayList<>();
+        Object[] all = {};
         while (true) {
-            all.add(new byte[1 << 20]);
+            all = new Object[] {all, new byte[1 << 20]};
         }
     }
 

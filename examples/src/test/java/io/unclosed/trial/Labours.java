@@ -40,6 +40,7 @@ public final class Labours {
 
     private static void labour(long end) {
         long opened = 0;
+        int rounds = 0;
         int forgotten = 0;
         while (System.nanoTime() < end || forgotten < FORGOTTEN) {
             try (FileInputStream in = new FileInputStream(SomeFile.FILE)) {
@@ -47,7 +48,7 @@ public final class Labours {
                 inflater.end();
                 opened += 2;
                 in.getFD();
-                if (forgotten < FORGOTTEN && opened % 10 == 0) {
+                if (forgotten < FORGOTTEN && ++rounds % 10 == 0) {
                     new Inflater(); // leaked Inflater
                     forgotten++;
                     opened++;

@@ -33,7 +33,7 @@ class CrashTest {
     @Test
     void keepsWhatWasFoundBeforeTheJvmIsKilled() throws Exception {
         Trial trial = Trial.of("ForgetsAndWaits", jdk, folder);
-        try (Live live = Live.start(trial, "wait")) {
+        try (Live live = Live.start(trial, "", "wait")) {
             live.awaitJournal("\"leaked\"");
             live.kill();
             checkIncomplete(trial, live.end());
@@ -43,7 +43,7 @@ class CrashTest {
     @Test
     void keepsWhatWasFoundBeforeTheJvmHalts() throws Exception {
         Trial trial = Trial.of("ForgetsAndWaits", jdk, folder);
-        try (Live live = Live.start(trial, "halt")) {
+        try (Live live = Live.start(trial, "", "halt")) {
             live.awaitJournal("\"leaked\"");
             live.nudge();
             Run run = live.end();
@@ -55,7 +55,7 @@ class CrashTest {
     @Test
     void goesOnWritingWhenItsThreadsAreInterrupted() throws Exception {
         Trial trial = Trial.of("ForgetsAndWaits", jdk, folder);
-        try (Live live = Live.start(trial, "interrupt")) {
+        try (Live live = Live.start(trial, "", "interrupt")) {
             live.awaitJournal("\"leaked\"");
             live.nudge();
             Run run = live.end();
@@ -69,7 +69,7 @@ class CrashTest {
     @Test
     void leavesTheProgramAloneWhenItsFolderVanishes() throws Exception {
         Trial trial = Trial.of("ForgetsAndWaits", jdk, folder);
-        try (Live live = Live.start(trial, "wait")) {
+        try (Live live = Live.start(trial, "", "wait")) {
             live.awaitJournal("\"format\"");
             for (Path journal : ReportSource.journals(live.dest())) {
                 Files.delete(journal);

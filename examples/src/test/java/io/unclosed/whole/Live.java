@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A JVM that is running under the agent. Closing it kills it. */
 final class Live implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Process process;
     private final Path folder;
@@ -24,11 +24,13 @@ final class Live implements AutoCloseable {
         this.folder = folder;
     }
 
-    static Live start(Trial trial, String... arguments) throws IOException {
+    /** @param options of the agent, or empty */
+    static Live start(Trial trial, String options, String... arguments) throws IOException {
         Path folder = Files.createTempDirectory(trial.folder(), "live");
         List<String> command = new ArrayList<>(List.of(trial.jdk().java()));
         command.addAll(trial.arguments(
-                List.of("-javaagent:" + Jars.AGENT + "=summary=off,dest=" + folder.resolve("unclosed-reports")),
+                List.of("-javaagent:" + Jars.AGENT + "=summary=off,dest=" + folder.resolve("unclosed-reports") + ","
+                        + options),
                 arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -10,4 +10,13 @@ public final class AgentThread extends Thread {
         setDaemon(true);
         setContextClassLoader(null);
     }
+
+    /** Does nothing: a program that interrupts every thread it finds does not mean us. */
+    @Override
+    public void interrupt() {}
+
+    /** What {@link #interrupt} does to other threads. */
+    public void wake() {
+        super.interrupt();
+    }
 }

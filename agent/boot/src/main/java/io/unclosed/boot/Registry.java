@@ -3,7 +3,6 @@ package io.unclosed.boot;
 
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +14,10 @@ public final class Registry {
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
     private final AtomicReference<@Nullable Rescue> rescues = new AtomicReference<>();
     private final LongAdder watched = new LongAdder();
-    private final AtomicLong lost = new AtomicLong();
     private final SiteTable sites;
+    /** Counted up by the {@link Tracker} without care for other threads: it matters whether there were any. */
+    long lost;
+
     private final Janitors janitors = new Janitors();
 
     /** @param stacks whether allocations carry a stack */
@@ -84,10 +85,6 @@ public final class Registry {
         janitors.add(Thread.currentThread());
     }
 
-    void lost() {
-        lost.incrementAndGet();
-    }
-
     /**
      * Waits for a resource that was collected while it was open.
      *
@@ -137,9 +134,9 @@ public final class Registry {
         return watched.sum();
     }
 
-    /** How many verbs failed, for lack of stack or memory; what they had to say is lost. */
+    /** How many verbs failed, for lack of stack or memory, or a few less; what they had to say is lost. */
     public long lostCount() {
-        return lost.get();
+        return lost;
     }
 
     /** How many stacks were not told apart, because there are more sites than the table holds. */

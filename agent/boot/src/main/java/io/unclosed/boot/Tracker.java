@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The verbs that instrumented code calls, one static call each.
  *
- * <p>Safe for any thread at any time, virtual ones too. None throws, blocks or runs code of the program.
+ * <p>Safe for any thread at any time, virtual ones too. None throws, blocks or runs code of the program. What is caught
+ * is counted without a call, because there may be no stack left for one: an error that came out of here would come out
+ * of a constructor of the JDK that has opened its file already.
  */
+@SuppressWarnings("ReachabilityFenceUsage") // In a finally block it would be called, and throw, where no stack is left.
 public final class Tracker {
 
     private static volatile @Nullable Registry registry;
@@ -35,15 +38,16 @@ public final class Tracker {
      */
     public static void opened(@Nullable Object resource, @Nullable Object detail, int number, int type) {
         Registry live = registry;
-        if (live == null || resource == null || Thread.currentThread() instanceof AgentThread) {
+        if (live == null || resource == null) {
             return;
         }
         try {
-            live.opened(resource, detail, number, type);
-        } catch (Throwable failure) {
-            live.lost();
-        } finally {
+            if (!(Thread.currentThread() instanceof AgentThread)) {
+                live.opened(resource, detail, number, type);
+            }
             Reference.reachabilityFence(resource);
+        } catch (Throwable failure) {
+            live.lost++;
         }
     }
 
@@ -87,10 +91,9 @@ public final class Tracker {
         }
         try {
             live.described(resource, detail, number);
-        } catch (Throwable failure) {
-            live.lost();
-        } finally {
             Reference.reachabilityFence(resource);
+        } catch (Throwable failure) {
+            live.lost++;
         }
     }
 
@@ -102,10 +105,9 @@ public final class Tracker {
         }
         try {
             live.closed(resource);
-        } catch (Throwable failure) {
-            live.lost();
-        } finally {
             Reference.reachabilityFence(resource);
+        } catch (Throwable failure) {
+            live.lost++;
         }
     }
 
@@ -117,10 +119,9 @@ public final class Tracker {
         }
         try {
             live.kept(resource);
-        } catch (Throwable failure) {
-            live.lost();
-        } finally {
             Reference.reachabilityFence(resource);
+        } catch (Throwable failure) {
+            live.lost++;
         }
     }
 
@@ -161,22 +162,23 @@ public final class Tracker {
         try {
             live.sweeping();
         } catch (Throwable failure) {
-            live.lost();
+            live.lost++;
         }
     }
 
     /** The program registered a Cleaner's action for an object of its own: a dead man's switch. */
     public static void guarded(@Nullable Object resource, @Nullable Object action) {
         Registry live = registry;
-        if (live == null || resource == null || action == null || Thread.currentThread() instanceof AgentThread) {
+        if (live == null || resource == null || action == null) {
             return;
         }
         try {
-            live.guarded(resource, action);
-        } catch (Throwable failure) {
-            live.lost();
-        } finally {
+            if (!(Thread.currentThread() instanceof AgentThread)) {
+                live.guarded(resource, action);
+            }
             Reference.reachabilityFence(resource);
+        } catch (Throwable failure) {
+            live.lost++;
         }
     }
 }

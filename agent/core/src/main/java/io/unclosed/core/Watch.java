@@ -7,7 +7,6 @@ import io.unclosed.boot.Tracker;
 import io.unclosed.core.floor.LastHook;
 import io.unclosed.core.instrument.Instrumenter;
 import io.unclosed.core.instrument.Targets;
-import io.unclosed.core.options.Options;
 import io.unclosed.core.reap.Ending;
 import io.unclosed.core.reap.Reaper;
 import java.io.IOException;
@@ -27,10 +26,11 @@ final class Watch implements Runnable {
     private final Reaper reaper;
     private final Problems problems;
     private final AgentThread thread;
+    private volatile boolean aside;
 
     private Watch(Setup setup) {
         this.setup = setup;
-        this.registry = new Registry(setup.options().stacks() != Options.Stacks.OFF);
+        this.registry = new Registry(true);
         this.reaper = new Reaper(registry, setup.catalog(), setup.options(), setup.journal());
         this.problems = new Problems(reaper);
         this.thread = new AgentThread(this, "unclosed-reaper");
@@ -76,8 +76,11 @@ final class Watch implements Runnable {
 
     private void end() {
         try {
-            thread.interrupt();
+            thread.wake();
             thread.join();
+            if (aside) {
+                return; // without the journal's last line: it is not whole
+            }
             new Ending(registry, reaper, setup.journal()).run(setup.options().gc());
             if (setup.options().summary()) {
                 StandardError.say(Summary.of(
@@ -90,6 +93,7 @@ final class Watch implements Runnable {
 
     private void stepAside(Throwable failure) {
         Tracker.stop();
+        aside = true;
         StandardError.say("stopped watching, the report is incomplete: " + failure);
     }
 

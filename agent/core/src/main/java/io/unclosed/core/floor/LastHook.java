@@ -50,9 +50,17 @@ public final class LastHook implements Runnable {
     public void run() {
         AgentThread thread = new AgentThread(work, "unclosed-exit");
         thread.start();
-        try {
-            thread.join(millis);
-        } catch (InterruptedException impatient) {
+        long deadline = System.nanoTime() + millis * 1_000_000;
+        boolean interrupted = false;
+        while (thread.isAlive() && System.nanoTime() < deadline) {
+            try {
+                thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+            } catch (InterruptedException impatient) {
+                // This is a thread of the program. Whoever interrupts it did not mean the report.
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -6,6 +6,7 @@ import io.unclosed.boot.Site;
 import io.unclosed.catalog.ResourceType;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Fingerprint;
+import io.unclosed.report.Frame;
 import io.unclosed.report.JournalLines;
 import io.unclosed.report.Verdict;
 import java.util.ArrayList;
@@ -20,12 +21,19 @@ final class Ledger {
 
     private final List<ResourceType> types;
     private final SiteReader sites;
+    private final boolean frames;
     private final Map<Key, Tally> tallies = new LinkedHashMap<>();
     private final Map<Key, Tally> changed = new LinkedHashMap<>();
 
     Ledger(List<ResourceType> types, SiteReader sites) {
+        this(types, sites, true);
+    }
+
+    /** @param frames whether findings say where; whose a resource is, is judged by its frames in any case */
+    Ledger(List<ResourceType> types, SiteReader sites, boolean frames) {
         this.types = types;
         this.sites = sites;
+        this.frames = frames;
     }
 
     void add(Allocation allocation, Verdict verdict) {
@@ -65,15 +73,16 @@ final class Ledger {
         ResolvedSite site = sites.get(key.site());
         Blame blame = Blame.of(site, type, key.className(), types);
         String owner = blame.owner();
+        List<Frame> shown = frames ? site.frames() : List.of();
         return new Finding(
-                Fingerprint.of(type.name(), owner == null ? "" : owner, site.frames()),
+                Fingerprint.of(type.name(), owner == null ? "" : owner, shown),
                 key.verdict(),
                 type.name(),
                 type.closer(),
                 owner,
                 tally.count(),
-                blame.culprit(),
-                site.frames(),
+                frames ? blame.culprit() : -1,
+                shown,
                 tally.thread(),
                 tally.first(),
                 tally.last(),

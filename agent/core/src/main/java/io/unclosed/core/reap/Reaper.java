@@ -42,7 +42,7 @@ public final class Reaper {
         this.journal = journal;
         this.overdue = options.overdue();
         this.sites = new SiteReader(catalog.nevers(), options.culprits(), options.depth());
-        this.ledger = new Ledger(catalog.types(), sites);
+        this.ledger = new Ledger(catalog.types(), sites, options.stacks() != Options.Stacks.OFF);
     }
 
     /** Works until the thread is interrupted. */
@@ -56,7 +56,7 @@ public final class Reaper {
                     addCollected(collected);
                 }
             } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
+                return; // what is new is for the thread at exit
             }
             if (System.currentTimeMillis() >= nextFlush) {
                 flush();
