@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * MEMBER  [CLASS#]NAME(TYPE, …) or NAME(*); the name of a constructor is new
  * DETAIL  argument N, or FIELD [number FIELD]
- * FIELD   field NAME [of TYPE]
+ * FIELD   field NAME [of TYPE]; the type of an inherited field, in built-in rows only
  * JDKS    17, 21.. or 17..20
  * </pre>
  *
@@ -49,7 +49,7 @@ public final class CatalogParser {
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
-            Words words = new Words(file, number, line);
+            Words words = new Words(file, number, line, builtIn);
             if (!words.atEnd()) {
                 parseLine(words);
                 words.expectEnd();

@@ -14,13 +14,16 @@ final class Words {
     record MemberName(
             String className, String name, @Nullable List<String> parameters) {}
 
+    private final boolean builtIn;
     private final String file;
     private final int line;
     private final int end;
     private final List<Word> words = new ArrayList<>();
     private int next;
 
-    Words(String file, int line, String text) {
+    /** @param builtIn whether an inherited field may be named, which nobody checks before the program runs into it */
+    Words(String file, int line, String text, boolean builtIn) {
+        this.builtIn = builtIn;
         this.file = file;
         this.line = line;
         this.end = text.length() + 1;
@@ -177,7 +180,14 @@ final class Words {
             throw unexpected("a field's name");
         }
         next++;
-        return new Hook.FieldName(name, accept("of") ? type() : null);
+        if (!accept("of")) {
+            return new Hook.FieldName(name, null);
+        }
+        if (!builtIn) {
+            next--;
+            throw unexpected("no type here: name a field that the class declares itself");
+        }
+        return new Hook.FieldName(name, type());
     }
 
     private String type() throws CatalogException {

@@ -36,7 +36,7 @@ class GrammarErrorTest {
                     opens new(*) detail           | 20 | expected 'field'
                     opens new(*) detail path      | 21 | 'path': expected 'field'
                     opens new(*) detail field     | 26 | expected a field's name
-                    opens new(*) detail field a of | 31 | expected the field's type
+                    opens new(*) detail field a of | 29 | 'of': expected no type here: name a field that the class declares itself
                     opens new(*) if               | 16 | expected 'field'
                     opens new(*) unless x         | 21 | 'x': expected 'field'
                     opens new(*) detail argument 1 number field x | 32 | 'number': expected the end of the line here

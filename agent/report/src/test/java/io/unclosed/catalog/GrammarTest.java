@@ -25,7 +25,7 @@ class GrammarTest {
         assertEquals("com.acme.Buffer", type.name());
         assertEquals("Buffer", type.simpleName());
         assertEquals("close()", type.closer());
-        assertFalse(type.builtIn());
+        assertTrue(type.builtIn());
         assertEquals(JdkRange.ALL, type.range());
         Hook opens = type.hooks().get(0);
         assertEquals(Verb.OPENS, opens.verb());
@@ -243,6 +243,6 @@ class GrammarTest {
     }
 
     private static Catalog parse(String text) throws CatalogException {
-        return new CatalogParser("my.rules", false).parse(text);
+        return new CatalogParser("my.rules", true).parse(text);
     }
 }

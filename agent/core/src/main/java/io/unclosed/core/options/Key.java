@@ -20,7 +20,7 @@ public enum Key {
     EXCLUDES("globs of class names, such as com.acme.legacy.*"),
     /** How many allocations carry a stack. Default: {@code full}. */
     STACKS("full, sampled or off"),
-    /** How many frames of a stack are kept. Default: 64. */
+    /** How many frames of a stack are kept, counted from the first one outside the JDK. Default: 64. */
     DEPTH("a number of frames from 1 to 1024"),
     /** Report what stays open for longer than this. Default: never. */
     OVERDUE("a duration such as 500ms, 30s, 5m or 2h"),
