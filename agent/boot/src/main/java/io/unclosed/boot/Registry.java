@@ -14,16 +14,11 @@ public final class Registry {
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
     private final AtomicReference<@Nullable Rescue> rescues = new AtomicReference<>();
     private final LongAdder watched = new LongAdder();
-    private final SiteTable sites;
+    private final SiteTable sites = new SiteTable();
     /** Counted up by the {@link Tracker} without care for other threads: it matters whether there were any. */
     long lost;
 
     private final Janitors janitors = new Janitors();
-
-    /** @param stacks whether allocations carry a stack */
-    public Registry(boolean stacks) {
-        this.sites = new SiteTable(stacks);
-    }
 
     void opened(Object resource, @Nullable Object detail, int number, int type) {
         int hash = System.identityHashCode(resource);

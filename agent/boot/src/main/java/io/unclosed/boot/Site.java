@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Site {
 
-    /** The site of everything that is opened when no stacks are taken. */
+    /** The site of what is opened when there are more sites than the table holds. */
     public static final Site NONE = new Site(0, null);
 
     final long hash;

@@ -14,21 +14,13 @@ final class SiteTable {
 
     private static final int CHAINS = 1 << 12;
 
-    private final boolean stacks;
     private final Backtrace backtrace = Backtrace.probe();
     private final AtomicReferenceArray<@Nullable Site> chains = new AtomicReferenceArray<>(CHAINS);
     private final AtomicReference<@Nullable Site> fresh = new AtomicReference<>();
     private final AtomicInteger size = new AtomicInteger();
 
-    SiteTable(boolean stacks) {
-        this.stacks = stacks;
-    }
-
     /** The site of the calling thread's stack. */
     Site current() {
-        if (!stacks) {
-            return Site.NONE;
-        }
         Throwable stack = new StackCapture();
         long hash = backtrace.hash(stack);
         int chain = (int) (hash ^ (hash >>> 32)) & (CHAINS - 1);

@@ -17,7 +17,7 @@ class CollectedOrClosedTest {
 
     private static final int TYPE = 1;
 
-    private final Registry registry = new Registry(true);
+    private final Registry registry = new Registry();
 
     @Test
     void aForgottenResourceIsFoundExactlyOnce() throws InterruptedException {

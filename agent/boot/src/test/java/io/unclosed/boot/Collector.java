@@ -45,7 +45,7 @@ final class Collector {
     /** Runs the collector until the condition holds. */
     static void until(BooleanSupplier condition) throws InterruptedException {
         long deadline = System.nanoTime() + DEADLINE_NANOS;
-        Registry pause = new Registry(false);
+        Registry pause = new Registry();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
                 fail("it did not happen in time");

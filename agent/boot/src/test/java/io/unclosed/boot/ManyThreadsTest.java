@@ -19,7 +19,7 @@ class ManyThreadsTest {
     private static final int FORGOTTEN = 50;
     private static final int HELD = 20;
 
-    private final Registry registry = new Registry(true);
+    private final Registry registry = new Registry();
 
     @Test
     void eightThreadsAndAMillionResourcesAreCountedExactly() throws Exception {

@@ -14,7 +14,7 @@ class RegistryTest {
     private static final int FILE = 3;
     private static final int ZIP = 4;
 
-    private final Registry registry = new Registry(true);
+    private final Registry registry = new Registry();
     private final Object resource = new Object();
 
     @Test

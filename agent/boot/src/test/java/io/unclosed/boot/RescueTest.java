@@ -15,7 +15,7 @@ class RescueTest {
 
     private static final int TYPE = 5;
 
-    private final Registry registry = new Registry(true);
+    private final Registry registry = new Registry();
 
     @Test
     void aResourceThatItsFinalizerClosesIsRescued() throws InterruptedException {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SiteTest {
 
-    private final Registry registry = new Registry(true);
+    private final Registry registry = new Registry();
 
     @Test
     void oneStackIsOneSite() {
@@ -96,20 +96,8 @@ class SiteTest {
     }
 
     @Test
-    void withoutStacksThereIsOneSite() {
-        Registry without = new Registry(false);
-        Object resource = new Object();
-        without.opened(resource, null, -1, 0);
-
-        assertSame(Site.NONE, Open.in(without).get(0).site());
-        assertEquals(0, Site.NONE.takeFrames().length);
-        assertNull(without.takeNewSites());
-        Held.untilHere(resource);
-    }
-
-    @Test
     void thereAreOnlySoManySites() {
-        SiteTable table = new SiteTable(true);
+        SiteTable table = new SiteTable();
         List<Site> sites = new ArrayList<>();
         int bits = 15; // 2^15 ways through a tree of two calls a level
 

@@ -16,7 +16,7 @@ class TrackerTest {
 
     private static final int TYPE = 2;
 
-    private final Registry registry = new Registry(true);
+    private final Registry registry = new Registry();
 
     @BeforeEach
     void start() {

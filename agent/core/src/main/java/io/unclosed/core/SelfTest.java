@@ -21,7 +21,7 @@ final class SelfTest implements Registry.Visitor {
         if (!tracksInflaters(catalog)) {
             return Optional.empty();
         }
-        Registry trial = new Registry(true);
+        Registry trial = new Registry();
         Tracker.start(trial);
         new Inflater(true).end();
         Tracker.stop();

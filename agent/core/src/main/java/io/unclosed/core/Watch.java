@@ -31,7 +31,7 @@ final class Watch implements Runnable {
 
     private Watch(Setup setup) {
         this.setup = setup;
-        this.registry = new Registry(true);
+        this.registry = new Registry();
         this.reaper = new Reaper(registry, setup.catalog(), setup.options(), setup.journal());
         this.problems = new Problems(reaper);
         this.thread = new AgentThread(this, "unclosed-reaper");

@@ -21,7 +21,7 @@ final class Instrumented extends ClassLoader {
 
     private static final String SUBJECTS = Subjects.class.getName() + "$";
 
-    final Registry registry = new Registry(true);
+    final Registry registry = new Registry();
     final List<String> problems = new ArrayList<>();
     private final Instrumenter instrumenter;
     private final int classFileVersion;

@@ -19,7 +19,7 @@ class LedgerTest {
 
     private static final Globs ALL = new Globs(List.of(), List.of());
 
-    private final Registry registry = new Registry(true);
+    private final Registry registry = new Registry();
     private final Opened opened = new Opened(registry);
     private final SiteReader sites = new SiteReader(List.of(), ALL, 64);
     private final Ledger ledger = new Ledger(Catalog.builtIn().types(), sites);

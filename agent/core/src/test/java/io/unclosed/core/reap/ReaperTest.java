@@ -27,7 +27,7 @@ class ReaperTest {
     @TempDir
     Path folder;
 
-    private final Registry registry = new Registry(true);
+    private final Registry registry = new Registry();
 
     @AfterEach
     void stop() {

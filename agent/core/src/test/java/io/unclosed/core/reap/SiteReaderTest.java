@@ -32,7 +32,7 @@ class SiteReaderTest {
 
     private static final Consumer<Object> OPEN_DIRECTLY = directly();
 
-    private final Registry registry = new Registry(true);
+    private final Registry registry = new Registry();
     private final Opened opened = new Opened(registry);
 
     @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TallyTest {
 
-    private final Opened opened = new Opened(new Registry(false));
+    private final Opened opened = new Opened(new Registry());
     private final Tally tally = new Tally(7);
 
     @Test
