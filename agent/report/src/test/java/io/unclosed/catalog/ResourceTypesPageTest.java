@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The page on resource types has a row for each type of the catalog, and no other. */
@@ -20,7 +21,9 @@ class ResourceTypesPageTest {
 
     @Test
     void thePageAndTheCatalogKnowTheSameTypes() throws IOException {
-        Set<String> catalog = Catalog.builtIn().types().stream()
+        Set<String> catalog = IntStream.rangeClosed(17, Runtime.version().feature() + 10)
+                .boxed()
+                .flatMap(jdk -> Catalog.builtIn(jdk).types().stream())
                 .map(ResourceType::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> page = ROW.matcher(Files.readString(PAGE))

@@ -29,7 +29,21 @@ class EveryJdkIT {
                     "sun.nio.ch.PollSelectorImpl",
                     "sun.nio.ch.KQueueSelectorImpl",
                     "sun.nio.ch.WEPollSelectorImpl",
-                    "sun.nio.ch.WindowsSelectorImpl")
+                    "sun.nio.ch.WindowsSelectorImpl",
+                    "sun.nio.fs.UnixChannelFactory",
+                    "sun.nio.fs.WindowsChannelFactory",
+                    "sun.nio.ch.WindowsAsynchronousFileChannelImpl",
+                    "sun.nio.ch.UnixAsynchronousSocketChannelImpl",
+                    "sun.nio.ch.WindowsAsynchronousSocketChannelImpl",
+                    "sun.nio.ch.UnixAsynchronousServerSocketChannelImpl",
+                    "sun.nio.ch.WindowsAsynchronousServerSocketChannelImpl",
+                    "sun.nio.ch.EPollPort",
+                    "sun.nio.ch.KQueuePort",
+                    "sun.nio.ch.Iocp",
+                    "sun.nio.fs.LinuxWatchService",
+                    "sun.nio.fs.BsdWatchService",
+                    "sun.nio.fs.MacOSXWatchService",
+                    "sun.nio.fs.WindowsWatchService")
             .map(name -> "no class " + name)
             .toList();
 
@@ -66,7 +80,8 @@ class EveryJdkIT {
     void someClassOfEachFamilyIsOfThisSystem(Jdks.Jdk jdk) throws Exception {
         ForkedJvm jvm = ForkedJvm.run(jdk, folder, List.of("-cp", classPath(), CatalogCheck.class.getName()));
 
-        for (String family : List.of("DirectoryStream", "SelectorImpl")) {
+        for (String family :
+                List.of("DirectoryStream", "SelectorImpl", "ChannelFactory", "SocketChannelImpl", "WatchService")) {
             List<String> rows = OF_OTHER_SYSTEMS.stream()
                     .filter(line -> line.endsWith(family))
                     .toList();
