@@ -45,6 +45,7 @@ class EveryJdkIT {
                     "sun.nio.ch.WindowsAsynchronousChannelProvider",
                     "sun.nio.fs.LinuxWatchService",
                     "sun.nio.fs.BsdWatchService",
+                    "sun.nio.fs.PollingWatchService",
                     "sun.nio.fs.MacOSXWatchService",
                     "sun.nio.fs.WindowsWatchService")
             .map(name -> "no class " + name)
