@@ -72,9 +72,9 @@ final class Backtrace {
             int[] indices = (int[]) chunk[INDICES];
             Object[] classes = (Object[]) chunk[CLASSES];
             for (int i = 0; i < methods.length && classes[i] != null; i++, frames++) {
-                long frame =
-                        ((long) System.identityHashCode(classes[i]) << 32) ^ ((long) methods[i] << 20) ^ indices[i];
-                hash = mixed(hash, frame);
+                // One after the other: put side by side in one number, method and index could cancel each other out.
+                hash = mixed(hash, ((long) System.identityHashCode(classes[i]) << 32) | (methods[i] & 0xffff));
+                hash = mixed(hash, indices[i]);
             }
             chunk = chunk(chunk[next]);
         }
@@ -85,11 +85,9 @@ final class Backtrace {
         StackTraceElement[] elements = stack.getStackTrace();
         long hash = 0;
         for (int i = 0; i < elements.length && i < MAX_FRAMES; i++) {
-            hash = mixed(
-                    hash,
-                    ((long) elements[i].getClassName().hashCode() << 32)
-                            ^ ((long) elements[i].getMethodName().hashCode() << 16)
-                            ^ elements[i].getLineNumber());
+            hash = mixed(hash, elements[i].getClassName().hashCode());
+            hash = mixed(hash, elements[i].getMethodName().hashCode());
+            hash = mixed(hash, elements[i].getLineNumber());
         }
         return hash;
     }

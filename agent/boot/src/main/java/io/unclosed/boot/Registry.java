@@ -139,7 +139,7 @@ public final class Registry {
         return lost;
     }
 
-    /** How many stacks were not told apart, because there are more sites than the table holds. */
+    /** Whether something was not tracked because there are more sites than the table holds. */
     public boolean sitesOverflowed() {
         return sites.overflowed();
     }

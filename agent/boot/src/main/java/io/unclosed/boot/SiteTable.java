@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Interns allocation stacks: a thousand resources opened by one call chain share one {@link Site}. */
 final class SiteTable {
 
-    /** Bounds our memory. A program that opens resources on more call chains than this gets the rest without stacks. */
+    /** Bounds our memory. What a program opens on more call chains than this is not tracked, and the report says so. */
     static final int MAX_SITES = 20_000;
 
     private static final int CHAINS = 1 << 12;
@@ -18,6 +18,7 @@ final class SiteTable {
     private final AtomicReferenceArray<@Nullable Site> chains = new AtomicReferenceArray<>(CHAINS);
     private final AtomicReference<@Nullable Site> fresh = new AtomicReference<>();
     private final AtomicInteger size = new AtomicInteger();
+    private volatile boolean overflowed;
 
     /** The site of the calling thread's stack. */
     Site current() {
@@ -33,7 +34,8 @@ final class SiteTable {
             }
             if (added == null) {
                 if (size.get() >= MAX_SITES) {
-                    return Site.NONE;
+                    overflowed = true;
+                    return Site.OVERFLOW;
                 }
                 added = new Site(hash, stack);
             }
@@ -52,7 +54,7 @@ final class SiteTable {
     }
 
     boolean overflowed() {
-        return size.get() >= MAX_SITES;
+        return overflowed;
     }
 
     private static @Nullable Site find(@Nullable Site head, long hash) {

@@ -108,7 +108,7 @@ class SiteTest {
         assertTrue(table.overflowed());
         assertEquals(
                 SiteTable.MAX_SITES,
-                sites.stream().filter(site -> site != Site.NONE).distinct().count());
+                sites.stream().filter(site -> site != Site.OVERFLOW).distinct().count());
         assertFalse(registry.sitesOverflowed());
     }
 

@@ -50,11 +50,18 @@ public record Hook(
                 new Position("built in", 0, 0));
     }
 
-    /** Where the JDK runs a Cleaner, on a thread of its own or of the program's thread factory. */
-    public static Hook cleanerThread() {
+    /**
+     * Where the JDK cleans up after the collector: a Cleaner, on a thread of its own or of the program's thread factory,
+     * and Java 2D's own, which also closes the files of image streams.
+     */
+    public static List<Hook> sweepers() {
+        return List.of(sweeper("jdk.internal.ref.CleanerImpl"), sweeper("sun.java2d.Disposer"));
+    }
+
+    private static Hook sweeper(String className) {
         return new Hook(
                 Verb.SWEEPS,
-                "jdk.internal.ref.CleanerImpl",
+                className,
                 "run",
                 List.of(),
                 Subject.THIS,

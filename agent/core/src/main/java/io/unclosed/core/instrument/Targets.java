@@ -23,7 +23,9 @@ public final class Targets {
                 add(new Target(hook, number, type.builtIn()));
             }
         }
-        add(new Target(Hook.cleanerThread(), -1, true));
+        for (Hook sweeper : Hook.sweepers()) {
+            add(new Target(sweeper, -1, true));
+        }
         if (own) {
             add(new Target(Hook.cleanerRegistration(), -1, true));
         }

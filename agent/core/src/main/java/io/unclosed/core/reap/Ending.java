@@ -28,7 +28,10 @@ public final class Ending {
         if (collect && !new FinalCollection(registry, reaper).run()) {
             reaper.notice(
                     "the final collection did not run (-XX:+DisableExplicitGC?), so what is called open may have leaked",
-                    false);
+                    true);
+        }
+        if (!collect) {
+            reaper.notice("there was no final collection (gc=off), so what is called open may have leaked", false);
         }
         Tracker.stop();
         reaper.drain();
@@ -45,7 +48,10 @@ public final class Ending {
             reaper.notice(lost + " calls could not be recorded, for lack of stack or memory", true);
         }
         if (registry.sitesOverflowed()) {
-            reaper.notice("there were more call chains than the agent holds; the last ones have no stack", false);
+            reaper.notice(
+                    "there were more call chains than the agent holds, and what the last ones opened was not tracked;"
+                            + " choose with types=",
+                    true);
         }
     }
 }

@@ -57,17 +57,31 @@ final class Ledger {
         changed.put(key, tally);
     }
 
-    /** Journal lines for what changed since the last call. If it fails for lack of memory, the next call has them. */
-    List<String> takeLines() {
+    /**
+     * Journal lines for what changed since the last call. If it fails for lack of memory, the next call has them.
+     *
+     * @param counts whether findings that are known already are due, too, or else a later call has them
+     */
+    List<String> takeLines(boolean counts) {
         List<String> lines = new ArrayList<>();
-        changed.forEach((key, tally) -> lines.add(
-                tally.written()
-                        ? JournalLines.update(
-                                tally.number(), tally.count(), tally.first(), tally.last(), tally.examples())
-                        : JournalLines.finding(tally.number(), finding(key, tally))));
-        changed.forEach((key, tally) -> tally.markWritten());
-        changed.clear();
+        Map<Key, Tally> taken = new LinkedHashMap<>();
+        changed.forEach((key, tally) -> {
+            if (counts || !tally.written()) {
+                lines.add(line(key, tally));
+                taken.put(key, tally);
+            }
+        });
+        taken.forEach((key, tally) -> {
+            tally.markWritten();
+            changed.remove(key);
+        });
         return lines;
+    }
+
+    private String line(Key key, Tally tally) {
+        return tally.written()
+                ? JournalLines.update(tally.number(), tally.count(), tally.first(), tally.last(), tally.examples())
+                : JournalLines.finding(tally.number(), finding(key, tally));
     }
 
     List<Finding> findings() {

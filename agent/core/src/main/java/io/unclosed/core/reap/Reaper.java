@@ -26,8 +26,13 @@ public final class Reaper {
 
     private static final long SECOND = 1_000;
 
-    /** A journal that has grown by so much is written half as often, so that it stays small for years. */
-    private static final long JOURNAL_STEP = 512 * 1024;
+    /**
+     * New findings are written at once, but counts that grow the less often the more was written of them, so that the
+     * journal of a program that leaks for months stays small.
+     */
+    private static final long COUNTS_STEP = 512 * 1024;
+
+    private static final int MOST_STEPS = 6;
 
     private final Registry registry;
     private final Journal journal;
@@ -37,6 +42,8 @@ public final class Reaper {
     private final List<String> notices = new ArrayList<>();
     private List<String> unwritten = List.of();
     private long nextFlush;
+    private long nextCounts;
+    private long countsWritten;
 
     public Reaper(Registry registry, Catalog catalog, Options options, Journal journal) {
         this.registry = registry;
@@ -60,7 +67,9 @@ public final class Reaper {
                 return; // what is new is for the thread at exit
             }
             if (System.currentTimeMillis() >= nextFlush) {
-                flush();
+                long now = System.currentTimeMillis();
+                nextFlush = now + SECOND;
+                flush(now >= nextCounts);
             }
         }
     }
@@ -92,6 +101,10 @@ public final class Reaper {
 
     /** Writes all that is new. */
     public void flush() throws IOException {
+        flush(true);
+    }
+
+    private void flush(boolean counts) throws IOException {
         sites.readAll(registry.takeNewSites());
         for (Registry.Rescue rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
             ledger.add(rescue.allocation, Verdict.RESCUED);
@@ -99,8 +112,13 @@ public final class Reaper {
         addOverdue();
         write(unwritten);
         write(takeNotices());
-        write(ledger.takeLines());
-        nextFlush = System.currentTimeMillis() + (SECOND << Math.min(12, journal.size() / JOURNAL_STEP));
+        write(ledger.takeLines(false));
+        if (counts) {
+            long before = journal.size();
+            write(ledger.takeLines(true));
+            countsWritten += journal.size() - before;
+            nextCounts = System.currentTimeMillis() + (SECOND << Math.min(MOST_STEPS, countsWritten / COUNTS_STEP));
+        }
     }
 
     /** All findings so far, owned ones apart. */

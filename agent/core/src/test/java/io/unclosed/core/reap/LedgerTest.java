@@ -63,7 +63,7 @@ class LedgerTest {
         Allocation allocation = opened.open(0, null);
 
         ledger.add(allocation, Verdict.LEAKED);
-        String line = ledger.takeLines().get(0);
+        String line = ledger.takeLines(true).get(0);
         sites.readAll(registry.takeNewSites());
         ledger.add(allocation, Verdict.LEAKED);
 
@@ -87,17 +87,34 @@ class LedgerTest {
         ledger.add(opened.open(-1, null), Verdict.LEAKED);
 
         assertEquals(List.of(), ledger.findings());
-        assertEquals(List.of(), ledger.takeLines());
+        assertEquals(List.of(), ledger.takeLines(true));
+    }
+
+    @Test
+    void aNewFindingDoesNotWaitForTheCounts() {
+        Allocation known = opened.open(0, "known");
+        ledger.add(known, Verdict.LEAKED);
+        ledger.takeLines(true);
+        ledger.add(known, Verdict.LEAKED);
+        ledger.add(opened.open(0, "new"), Verdict.RESCUED);
+
+        List<String> atOnce = ledger.takeLines(false);
+        List<String> later = ledger.takeLines(true);
+
+        assertEquals(1, atOnce.size());
+        assertTrue(atOnce.get(0).startsWith("{\"finding\":2,"), atOnce.get(0));
+        assertEquals(1, later.size());
+        assertTrue(later.get(0).startsWith("{\"update\":1,"), later.get(0));
     }
 
     @Test
     void aFindingIsWrittenOnceInFullAndThenByItsCount() {
         Allocation first = opened.open(0, "first");
         ledger.add(first, Verdict.LEAKED);
-        List<String> full = ledger.takeLines();
-        assertEquals(List.of(), ledger.takeLines());
+        List<String> full = ledger.takeLines(true);
+        assertEquals(List.of(), ledger.takeLines(true));
         ledger.add(first, Verdict.LEAKED);
-        List<String> update = ledger.takeLines();
+        List<String> update = ledger.takeLines(true);
 
         assertEquals(1, full.size());
         assertTrue(full.get(0).startsWith("{\"finding\":1,"), full.get(0));
@@ -112,7 +129,7 @@ class LedgerTest {
         ledger.add(opened.open(0, null), Verdict.LEAKED);
         ledger.add(opened.open(1, null), Verdict.LEAKED);
 
-        List<String> lines = ledger.takeLines();
+        List<String> lines = ledger.takeLines(true);
 
         assertTrue(lines.get(0).startsWith("{\"finding\":1,"), lines.get(0));
         assertTrue(lines.get(1).startsWith("{\"finding\":2,"), lines.get(1));
