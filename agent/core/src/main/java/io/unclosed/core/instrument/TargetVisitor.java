@@ -18,19 +18,23 @@ import org.jspecify.annotations.Nullable;
 final class TargetVisitor extends ClassVisitor {
 
     private final List<Target> wanted;
-    private final Set<Target> unmatched;
+    private final Set<Target> matched = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, String> fields = new HashMap<>();
     private String className = "";
 
     TargetVisitor(ClassVisitor next, List<Target> wanted) {
         super(Opcodes.ASM9, next);
         this.wanted = wanted;
-        this.unmatched = Collections.newSetFromMap(new IdentityHashMap<>());
-        this.unmatched.addAll(wanted);
     }
 
     /** What the class does not have. */
-    Set<Target> unmatched() {
+    List<Target> unmatched() {
+        List<Target> unmatched = new ArrayList<>();
+        for (Target target : wanted) {
+            if (!matched.contains(target)) {
+                unmatched.add(target);
+            }
+        }
         return unmatched;
     }
 
@@ -71,9 +75,7 @@ final class TargetVisitor extends ClassVisitor {
         }
         boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
         Member member = new Member(className, descriptor, isStatic, fields);
-        for (Target target : here) {
-            unmatched.remove(target);
-        }
+        matched.addAll(here);
         return new MemberWriter(next, member, here);
     }
 }
