@@ -3,7 +3,6 @@ package io.unclosed.truth;
 
 // jvm: -Djava.awt.headless=true
 
-import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import javax.imageio.ImageIO;
@@ -17,7 +16,6 @@ public final class ImageStreams {
     public static void main(String[] arguments) throws IOException {
         File file = Scratch.file();
         ImageIO.createImageInputStream(file).read(); // rescued RandomAccessFile
-        ImageIO.createImageInputStream(new ByteArrayInputStream(new byte[9])).read(); // rescued RandomAccessFile
         ImageIO.createImageOutputStream(file).write(1); // rescued RandomAccessFile
         try (ImageInputStream in = ImageIO.createImageInputStream(file)) {
             in.read();
