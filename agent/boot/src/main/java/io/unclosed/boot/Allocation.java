@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Our record of one open resource. It never reaches its referent: everything here is text or a number.
  *
- * <p>The fields that can change do so before the resource is shared (type, site) or are mere text (detail), so none is
- * volatile; the table publishes the record.
+ * <p>The table publishes the record. Some fields change afterwards, on the thread that still constructs or connects the
+ * resource: type, site, detail, guarded. None is volatile: who reads them, the reaper, does so when the resource was
+ * collected or closed, or else may see an older detail.
  */
 public final class Allocation extends PhantomReference<Object> {
 

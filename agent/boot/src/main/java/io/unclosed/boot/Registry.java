@@ -15,10 +15,10 @@ public final class Registry {
     private final AtomicReference<@Nullable Rescue> rescues = new AtomicReference<>();
     private final LongAdder watched = new LongAdder();
     private final SiteTable sites = new SiteTable();
+    private final Janitors janitors = new Janitors();
+
     /** Counted up by the {@link Tracker} without care for other threads: it matters whether there were any. */
     long lost;
-
-    private final Janitors janitors = new Janitors();
 
     void opened(Object resource, @Nullable Object detail, int number, int type) {
         int hash = System.identityHashCode(resource);
