@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
@@ -65,6 +66,8 @@ class AgentJarIT {
                 "io/unclosed/core/journal/version.txt",
                 "net/bytebuddy/jar/asm/ClassReader.class")));
         assertFalse(upper.stream().anyMatch(name -> name.contains("premain")));
+        assertFalse(
+                upper.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("audit")));
     }
 
     @Test
