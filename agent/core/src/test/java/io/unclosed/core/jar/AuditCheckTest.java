@@ -62,8 +62,9 @@ class AuditCheckTest {
         List<String> jdk = List.of("class a.File AutoCloseable close()", "class a.Reader close()");
 
         assertEquals(
-                List.of("JDK 26 has no class a.Matcher: mend its name in jdk.audit, or say which JDKs have it, as in"
-                        + " 'a.Matcher on 17..25'"),
+                List.of(
+                        "JDK 26 has no class a.Matcher: mend its name in jdk.audit, or say behind it which JDKs have it,"
+                                + " as in 'on 17..20'"),
                 problems(TRUE, Set.of("a.File"), jdk));
     }
 
