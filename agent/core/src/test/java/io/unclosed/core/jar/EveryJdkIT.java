@@ -119,7 +119,7 @@ class EveryJdkIT {
         assertEquals(List.of(), jvm.err());
     }
 
-    private static String classPath() {
+    static String classPath() {
         return Stream.of(Tracker.class, Catalog.class, CatalogCheck.class)
                 .map(EveryJdkIT::place)
                 .collect(Collectors.joining(File.pathSeparator));
