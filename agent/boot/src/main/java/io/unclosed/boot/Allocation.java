@@ -32,6 +32,9 @@ public final class Allocation extends PhantomReference<Object> {
     /** Whether it holds nothing yet. */
     boolean idle;
 
+    /** Whether it takes a descriptor. */
+    boolean holding;
+
     /** What it was opened of, if anything, which closes it, too. */
     @Nullable
     Allocation parent;
@@ -109,6 +112,15 @@ public final class Allocation extends PhantomReference<Object> {
     /** Whether a Cleaner of the program watches over it. */
     public boolean guarded() {
         return guarded;
+    }
+
+    /** What is left of it when the JDK keeps the resource: that this has a descriptor. */
+    Allocation keptFor(Object resource, ReferenceQueue<Object> queue) {
+        Allocation kept = new Allocation(resource, queue, hash, Site.KEPT);
+        kept.type = type;
+        kept.detail = detail;
+        kept.holding = true;
+        return kept;
     }
 
     void openedOf(Allocation opener) {

@@ -16,6 +16,9 @@ public final class Opening {
     /** Whether its closing can be seen depends on its class. */
     public static final int UNSURE = 1 << 19;
 
+    /** The resource takes a descriptor of the system's, which is to be known even where it is not the program's. */
+    public static final int HOLDING = 1 << 20;
+
     private static final int TYPE = DELIVERED - 1;
 
     private Opening() {}

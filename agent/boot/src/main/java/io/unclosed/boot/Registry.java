@@ -42,7 +42,7 @@ public final class Registry {
     /** Opened of another resource. If that is not tracked, it may close this unseen, so this is not tracked either. */
     void openedOf(Object resource, Object parent, @Nullable Object detail, int number, int opening) {
         Allocation opener = find(parent);
-        if (opener != null) {
+        if (opener != null && !opener.site.ignored()) {
             opened(resource, opener, detail, number, opening);
         }
     }
@@ -56,23 +56,27 @@ public final class Registry {
                         || (Opening.is(opening, Opening.UNSURE) && !closers.closeSeenOf(resource.getClass())))) {
             return;
         }
-        if (known != null && known.type != Allocation.NO_TYPE && !Opening.is(opening, Opening.DELIVERED)) {
+        if (known != null
+                && known.type != Allocation.NO_TYPE
+                && !known.site.ignored()
+                && !Opening.is(opening, Opening.DELIVERED)) {
             // A constructor called its sibling or its superclass: the outer one knows best what this is.
             known.type = Opening.type(opening);
             describe(known, detail, number);
             return;
         }
         Site site = sites.current();
-        if (site.ignored()) {
+        if (site.ignored() && !Opening.is(opening, Opening.HOLDING)) {
             return;
         }
-        if (known == null || known.type == Allocation.NO_TYPE) {
+        if (!site.ignored() && (known == null || known.type == Allocation.NO_TYPE)) {
             watched.increment();
         }
         Allocation allocation = known == null ? new Allocation(resource, collected, hash, site) : known;
         allocation.site = site;
         allocation.type = Opening.type(opening);
         allocation.idle = Opening.is(opening, Opening.IDLE);
+        allocation.holding = Opening.is(opening, Opening.HOLDING);
         describe(allocation, detail, number);
         if (parent != null) {
             allocation.openedOf(parent);
@@ -142,6 +146,9 @@ public final class Registry {
         Allocation allocation = remove(resource);
         if (allocation != null) {
             allocation.settle(Allocation.Fate.CLOSED);
+            if (allocation.holding) {
+                table.add(allocation.keptFor(resource, collected));
+            }
         }
     }
 

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  *   retains  MEMBER [is RESOURCE] [by argument N] [on JDKS]
  *   releases MEMBER [is RESOURCE] [by argument N] [on JDKS]
  *   inside   CLASS|PACKAGE.*
+ *   holds    KIND [N|any] [for good] [on JDKS]
  *   held by  "WHAT KEEPS IT ALIVE"
  *   severity error|warning|note
  *   never leaked because "REASON"
- * never in CLASS|CLASS#METHOD|PACKAGE.* [on JDKS] because "REASON"
+ * never in CLASS|CLASS#METHOD|PACKAGE.* [holds KIND [N|any]] [on JDKS] because "REASON"
  * never TYPE because "REASON"
  *
  * MEMBER   [CLASS[+]#]NAME(TYPE, …) or NAME(*); the name of a constructor is new
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * PARENT   this or argument N
  * DETAIL   argument N, or [this] FIELD [number FIELD]
  * FIELD    field NAME [of TYPE]; the type of an inherited field, in built-in rows only
+ * KIND     file, directory, socket, pipe, eventpoll, eventfd or inotify
  * JDKS     17, 21.. or 17..20; in built-in rows also unix
  * </pre>
  *
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogParser {
 
     private static final String STATEMENTS = "type, opens, closes, details, keeps, prepares, starts, retains, releases,"
-            + " inside, held, severity or never";
+            + " inside, holds, held, severity or never";
 
     private final String file;
     private final ResourceType.Origin origin;
@@ -94,6 +96,7 @@ public final class CatalogParser {
             case "retains" -> addHook(words, Verb.RETAINS, position);
             case "releases" -> addHook(words, Verb.RELEASES, position);
             case "inside" -> currentType(position).inside.add(words.classOrPackage());
+            case "holds" -> currentType(position).holds.add(words.holding());
             case "held" -> {
                 words.expect("by");
                 currentType(position).heldBy = words.quoted();
@@ -110,9 +113,10 @@ public final class CatalogParser {
             currentType(position).neverLeaked = words.quoted();
         } else if (words.accept("in")) {
             String classes = words.next("CLASS, CLASS#METHOD or PACKAGE.*");
-            JdkRange range = words.range();
+            Holding holding = Names.isClass(classes) && words.accept("holds") ? words.holding() : null;
+            JdkRange range = holding == null ? words.range() : holding.range();
             words.expect("because");
-            nevers.add(new Never(classes, words.quoted(), range, position));
+            nevers.add(new Never(classes, holding, words.quoted(), range, position));
         } else {
             Position where = words.position();
             String type = words.className();
@@ -190,7 +194,8 @@ public final class CatalogParser {
             throw new CatalogException(type.position, "type " + type.name + " has no line 'closes MEMBER'");
         }
         Judgement judgement = new Judgement(type.severity, type.heldBy, type.neverLeaked);
-        types.add(new ResourceType(type.name, type.hooks, type.inside, judgement, origin, type.range, type.position));
+        types.add(new ResourceType(
+                type.name, type.hooks, type.inside, type.holds, judgement, origin, type.range, type.position));
     }
 
     private static final class OpenType {
@@ -200,6 +205,7 @@ public final class CatalogParser {
         final Position position;
         final List<Hook> hooks = new ArrayList<>();
         final List<String> inside = new ArrayList<>();
+        final List<Holding> holds = new ArrayList<>();
         Severity severity = Severity.ERROR;
 
         @Nullable

@@ -39,6 +39,7 @@ public final class Reaper {
     private final SiteReader sites;
     private final Ledger ledger;
     private final @Nullable Duration overdue;
+    private final long[] collectedOfType;
     private final List<String> notices = new ArrayList<>();
     private final Children children = new Children();
     private List<String> unwritten = List.of();
@@ -50,6 +51,7 @@ public final class Reaper {
         this.registry = registry;
         this.journal = journal;
         this.overdue = options.overdue();
+        this.collectedOfType = new long[catalog.types().size()];
         this.sites = new SiteReader(catalog.nevers(), options.culprits(), options.depth());
         this.ledger = new Ledger(
                 catalog.types(),
@@ -91,6 +93,11 @@ public final class Reaper {
             Thread.currentThread().interrupt(); // polling does not wait
         }
         return count;
+    }
+
+    /** How many resources of a type, by its number, were collected unclosed, reported or not. */
+    public long collected(int type) {
+        return collectedOfType[type];
     }
 
     /** Everything that is still in the table is open. */
@@ -145,6 +152,9 @@ public final class Reaper {
     private void addCollected(Allocation allocation) {
         // The site may be so new that no flush has read it.
         sites.readAll(registry.takeNewSites());
+        if (allocation.type() >= 0) {
+            collectedOfType[allocation.type()]++;
+        }
         if (allocation.parent() == null) {
             addLost(allocation);
         } else {
