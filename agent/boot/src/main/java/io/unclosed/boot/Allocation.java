@@ -114,15 +114,6 @@ public final class Allocation extends PhantomReference<Object> {
         return guarded;
     }
 
-    /** What is left of it when the JDK keeps the resource: that this has a descriptor. */
-    Allocation keptFor(Object resource, ReferenceQueue<Object> queue) {
-        Allocation kept = new Allocation(resource, queue, hash, Site.KEPT);
-        kept.type = type;
-        kept.detail = detail;
-        kept.holding = true;
-        return kept;
-    }
-
     void openedOf(Allocation opener) {
         parent = opener;
         parentGeneration = opener.generation;

@@ -47,6 +47,13 @@ public final class Registry {
         }
     }
 
+    /** What the agent makes the JDK open on a thread of the agent's, and so before the program does, is the JDK's. */
+    void openedByAgent(Object resource, @Nullable Object detail, int opening) {
+        if (find(resource) == null) {
+            keepInMind(resource, Opening.type(opening), Details.text(detail, -1));
+        }
+    }
+
     private void opened(
             Object resource, @Nullable Allocation parent, @Nullable Object detail, int number, int opening) {
         int hash = System.identityHashCode(resource);
@@ -147,7 +154,7 @@ public final class Registry {
         if (allocation != null) {
             allocation.settle(Allocation.Fate.CLOSED);
             if (allocation.holding) {
-                table.add(allocation.keptFor(resource, collected));
+                keepInMind(resource, allocation.type, allocation.detail);
             }
         }
     }
@@ -255,6 +262,15 @@ public final class Registry {
             allocation.clear();
         }
         return removed ? allocation : null;
+    }
+
+    /** That it has a descriptor, and nothing else. */
+    private void keepInMind(Object resource, int type, @Nullable String detail) {
+        Allocation kept = new Allocation(resource, collected, System.identityHashCode(resource), Site.KEPT);
+        kept.type = type;
+        kept.detail = detail;
+        kept.holding = true;
+        table.add(kept);
     }
 
     private static void describe(Allocation allocation, @Nullable Object detail, int number) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Site {
 
-    /** Of what the JDK keeps, wherever it was opened. Ignored. */
+    /** Of what the JDK keeps, wherever it was opened, and of what the agent opens. Ignored. */
     static final Site KEPT = unheeded();
 
     /** Not known yet, or never asked for. */

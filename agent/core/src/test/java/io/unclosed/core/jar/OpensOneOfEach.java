@@ -46,6 +46,7 @@ public final class OpensOneOfEach {
 
     private OpensOneOfEach() {}
 
+    @SuppressWarnings("StreamResourceLeak") // It is there to be dropped.
     public static void main(String[] arguments) throws Exception {
         String file = Files.createTempFile(Path.of(""), "some", ".txt").toString();
         one("java.io.FileInputStream", () -> new FileInputStream(file));
