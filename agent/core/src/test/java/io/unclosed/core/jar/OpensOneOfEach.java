@@ -7,6 +7,7 @@ import com.sun.nio.sctp.SctpServerChannel;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
@@ -78,16 +79,12 @@ public final class OpensOneOfEach {
                     return thread;
                 })));
         one("java.nio.channels.Selector", Selector::open);
-        one("java.nio.channels.Pipe", Pipe::open);
-        one("java.lang.Process", () -> new ProcessBuilder("sleep", "60").start());
+        one("java.nio.channels.Pipe$SourceChannel", () -> halfOf(Pipe.open()).source());
+        one("java.nio.channels.Pipe$SinkChannel", () -> otherHalfOf(Pipe.open()).sink());
+        one("java.lang.Process", () -> new ProcessBuilder("sleep", "20").start());
         one("com.sun.nio.sctp.SctpChannel", SctpChannel::open);
         one("com.sun.nio.sctp.SctpMultiChannel", SctpMultiChannel::open);
         one("com.sun.nio.sctp.SctpServerChannel", SctpServerChannel::open);
-        one("jdk.jfr.Recording", () -> {
-            jdk.jfr.Recording recording = new jdk.jfr.Recording();
-            recording.start();
-            return recording;
-        });
         System.exit(0);
     }
 
@@ -114,13 +111,23 @@ public final class OpensOneOfEach {
         System.out.println(type + " dropped: " + kinds(left));
     }
 
+    private static Pipe halfOf(Pipe pipe) throws IOException {
+        pipe.sink().close();
+        return pipe;
+    }
+
+    private static Pipe otherHalfOf(Pipe pipe) throws IOException {
+        pipe.source().close();
+        return pipe;
+    }
+
     private static Set<String> descriptors() {
         Set<String> found = new TreeSet<>();
         String @Nullable [] numbers = new File("/proc/self/fd").list();
         for (String number : numbers == null ? new String[0] : numbers) {
             try {
                 found.add(number + " " + Files.readSymbolicLink(Path.of("/proc/self/fd", number)));
-            } catch (java.io.IOException closed) {
+            } catch (IOException closed) {
                 // the descriptor that the listing itself had
             }
         }
