@@ -51,9 +51,7 @@ public final class Registry {
             Object resource, @Nullable Allocation parent, @Nullable Object detail, int number, int opening) {
         int hash = System.identityHashCode(resource);
         Allocation known = table.find(resource, hash);
-        if (known == null
-                && (Opening.is(opening, Opening.PREPARED)
-                        || (Opening.is(opening, Opening.UNSURE) && !closers.closeSeenOf(resource.getClass())))) {
+        if (known == null && (Opening.is(opening, Opening.PREPARED) || !closingIsSeen(resource, opening))) {
             return;
         }
         if (known != null && known.type != Allocation.NO_TYPE && !Opening.is(opening, Opening.DELIVERED)) {
@@ -80,6 +78,13 @@ public final class Registry {
         if (known == null) {
             table.add(allocation);
         }
+    }
+
+    private boolean closingIsSeen(Object resource, int opening) {
+        if (Opening.is(opening, Opening.EXACT)) {
+            return closers.closeSeenInVery(resource.getClass());
+        }
+        return !Opening.is(opening, Opening.UNSURE) || closers.closeSeenOf(resource.getClass());
     }
 
     /** Made, but nobody has got it. */

@@ -42,6 +42,16 @@ record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
         return new Target(hook, opening, type.origin(), family);
     }
 
+    /**
+     * A hook that an annotation makes.
+     *
+     * @param byClose whether {@code close()} closes it, which is seen in whatever class, or only its own class's members
+     */
+    static Target annotated(Hook hook, int number, ResourceType type, boolean byClose) {
+        Target target = of(hook, number, type, NO_FAMILY);
+        return new Target(hook, target.opening | (byClose ? Opening.UNSURE : Opening.EXACT), type.origin(), NO_FAMILY);
+    }
+
     boolean isOfFamily() {
         return family != NO_FAMILY;
     }
