@@ -12,7 +12,7 @@ h2=com.h2database:h2:2.2.224
 # name | program in libraries/ | the JDKs it can run on, FROM..TO, either may be absent | coordinates
 libraries="
 httpclient-4.5.14|HttpClient4||org.apache.httpcomponents:httpclient:4.5.14
-httpclient-5.1.4|HttpClient5||org.apache.httpcomponents.client5:httpclient5:5.1.4 $nop
+httpclient-5.2.3|HttpClient5||org.apache.httpcomponents.client5:httpclient5:5.2.3 $nop
 httpclient-5.6.5|HttpClient5||org.apache.httpcomponents.client5:httpclient5:5.6.5 $nop
 okhttp-3.14.9|OkHttp||com.squareup.okhttp3:okhttp:3.14.9
 okhttp-4.12.0|OkHttp||com.squareup.okhttp3:okhttp:4.12.0

@@ -63,7 +63,6 @@ public final class HttpClient5 {
 
     private static void closed(CloseableHttpClient client, Web web) throws Exception {
         client.execute(new HttpGet(web.page("text"))).close();
-        client.execute(new HttpGet(web.page("text"))).close(CloseMode.IMMEDIATE);
         try (CloseableHttpResponse response = client.execute(new HttpGet(web.page("text")))) {
             readABit(response);
         }
@@ -148,7 +147,10 @@ public final class HttpClient5 {
         CloseableHttpAsyncClient gentle = HttpAsyncClients.createDefault();
         gentle.start();
         gentle.close(CloseMode.GRACEFUL);
-        CloseableHttpAsyncClient dropped = HttpAsyncClients.createDefault();
-        dropped.start(); // open CloseableHttpAsyncClient
+        CloseableHttpAsyncClient dropped = HttpAsyncClients.createDefault(); // leaked CloseableHttpAsyncClient
+        dropped.start();
+        CloseableHttpAsyncClient held = HttpAsyncClients.createDefault(); // open CloseableHttpAsyncClient
+        held.start();
+        HELD.add(held);
     }
 }

@@ -136,7 +136,7 @@ public final class Lucene {
 
     private static void writers() throws IOException {
         Directory directory = FSDirectory.open(Scratch.folder("index"));
-        add(new IndexWriter(directory, config())); // leaked IndexWriter
+        new IndexWriter(directory, config()); // leaked IndexWriter
         try {
             new IndexWriter(directory, config());
             throw new AssertionError();

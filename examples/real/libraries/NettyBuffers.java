@@ -78,7 +78,10 @@ public final class NettyBuffers {
         both.addComponent(true, allocator.directBuffer(10).writeLong(1));
         both.addComponent(true, allocator.heapBuffer(10).writeLong(1));
         both.release();
-        allocator.directBuffer(10).writeLong(1).readRetainedSlice(4).release(2);
+        ByteBuf sliced = allocator.directBuffer(10).writeLong(1);
+        ByteBuf slice = sliced.readRetainedSlice(4);
+        sliced.release();
+        slice.release();
     }
 
     /** Nothing but Java's own memory. */

@@ -21,13 +21,13 @@ public final class OkHttp {
     public static void main(String[] args) throws Exception {
         OkHttpClient client = new OkHttpClient();
         try (Web web = new Web()) {
-            forgotten(client, web);
             for (int i = 0; i < 3; i++) {
                 closed(client, web);
                 nothingToClose(client, web);
                 failed(client);
             }
             enqueued(client, web);
+            forgotten(client, web);
             HELD.add(get(client, web, "text").execute()); // open Response
         }
         client.dispatcher().executorService().shutdown();
@@ -44,7 +44,7 @@ public final class OkHttp {
         get(client, web, "moved").execute().headers(); // leaked Response
         readABit(get(client, web, "large").execute()); // leaked Response
         get(client, web, "packed").execute(); // leaked Response
-        get(client, web, "text").execute().peekBody(3); // leaked Response
+        get(client, web, "large").execute().peekBody(3); // leaked Response
     }
 
     private static void readABit(Response response) throws IOException {
