@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli;
 
+import io.unclosed.catalog.Severity;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
@@ -41,6 +42,8 @@ public final class SampleJournal {
                 verdict,
                 type,
                 closer,
+                Severity.ERROR,
+                null,
                 null,
                 count,
                 culprit < frames.size() ? culprit : -1,

@@ -29,13 +29,31 @@ public final class Allocation extends PhantomReference<Object> {
     String thread;
     boolean guarded;
 
+    /** Whether it holds nothing yet. */
+    boolean idle;
+
+    /** What it was opened of, if anything, which closes it, too. */
+    @Nullable
+    Allocation parent;
+
+    /** The parent's {@link #generation} when this was opened. */
+    private int parentGeneration;
+
+    /** Counts how often all that was opened of this was closed. */
+    private volatile int generation;
+
+    private volatile Fate fate = Fate.OPEN;
+
+    /** References counted by the program beyond the first. */
+    private int references;
+
     /** Set once it was reported as overdue. Touched by the reaper only. */
     private boolean overdue;
 
-    Allocation(Object resource, ReferenceQueue<Object> queue, int hash, int type, Site site) {
+    Allocation(Object resource, ReferenceQueue<Object> queue, int hash, Site site) {
         super(resource, queue);
         this.hash = hash;
-        this.type = type;
+        this.type = NO_TYPE;
         this.site = site;
         this.time = System.currentTimeMillis();
         // Both strings belong to the class and the thread already; neither leads back to them.
@@ -51,6 +69,21 @@ public final class Allocation extends PhantomReference<Object> {
     /** Where it was opened. */
     public Site site() {
         return site;
+    }
+
+    /** What it was opened of, if anything. */
+    public @Nullable Allocation parent() {
+        return parent;
+    }
+
+    /** What became of it. */
+    public Fate fate() {
+        return fate;
+    }
+
+    /** Whether it holds nothing, or was closed together with what it was opened of. */
+    public boolean harmless() {
+        return idle || closedWithParent();
     }
 
     /** When it was opened, in milliseconds since 1970. */
@@ -76,6 +109,48 @@ public final class Allocation extends PhantomReference<Object> {
     /** Whether a Cleaner of the program watches over it. */
     public boolean guarded() {
         return guarded;
+    }
+
+    void openedOf(Allocation opener) {
+        parent = opener;
+        parentGeneration = opener.generation;
+    }
+
+    void settle(Fate settled) {
+        fate = settled;
+    }
+
+    /** All that was opened of this is closed from now on. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // Two threads that do the same at once end the same generation.
+    void closeChildren() {
+        generation++;
+    }
+
+    synchronized void retain(int count) {
+        references += count;
+    }
+
+    /** Whether that was the last one. */
+    synchronized boolean release(int count) {
+        references -= count;
+        return references < 0;
+    }
+
+    private boolean closedWithParent() {
+        for (Allocation child = this; child.parent != null; child = child.parent) {
+            if (child.parent.fate == Fate.CLOSED || child.parent.generation != child.parentGeneration) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What became of a resource. */
+    public enum Fate {
+        OPEN,
+        CLOSED,
+        RESCUED,
+        COLLECTED
     }
 
     /** True the first time only. For the reaper. */

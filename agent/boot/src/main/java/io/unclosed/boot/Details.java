@@ -4,6 +4,9 @@ package io.unclosed.boot;
 import java.io.File;
 import java.net.InetAddress;
 import java.net.SocketAddress;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +38,26 @@ final class Details {
         if (detail instanceof InetAddress address) {
             return address.getHostAddress();
         }
-        if (detail instanceof Path || detail instanceof SocketAddress) {
+        if (detail instanceof Path || detail instanceof SocketAddress || detail instanceof URI) {
             return detail.toString();
         }
+        if (detail instanceof URLConnection connection) {
+            return known(connection.getURL());
+        }
+        if (detail instanceof URL url) {
+            return text(url);
+        }
+        if (detail instanceof Object[] items) {
+            // The first stands for all: of a command the others may be secrets.
+            return items.length == 0 || items[0] == null ? null : text(items[0], -1);
+        }
         return null;
+    }
+
+    /** Put together here, because its own text is made by a handler, which may be the program's. */
+    private static String text(URL url) {
+        String host = url.getHost();
+        String authority = host == null || host.isEmpty() ? "" : "//" + host;
+        return url.getProtocol() + ":" + authority + (url.getPort() < 0 ? "" : ":" + url.getPort()) + url.getFile();
     }
 }

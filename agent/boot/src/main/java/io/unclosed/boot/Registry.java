@@ -16,16 +16,49 @@ public final class Registry {
     private final LongAdder watched = new LongAdder();
     private final SiteTable sites = new SiteTable();
     private final Janitors janitors = new Janitors();
+    private final Kinship kinship;
+    private final Closers closers = new Closers();
 
     /** Counted up by the {@link Tracker} without care for other threads: it matters whether there were any. */
     long lost;
 
-    void opened(Object resource, @Nullable Object detail, int number, int type) {
+    public Registry() {
+        this(new String[0]);
+    }
+
+    /** @param families names of the classes that {@link Tracker#only} asks about, by their numbers */
+    public Registry(String[] families) {
+        this.kinship = new Kinship(families);
+    }
+
+    boolean isOf(Object object, int family) {
+        return kinship.isOf(object.getClass(), family);
+    }
+
+    void opened(Object resource, @Nullable Object detail, int number, int opening) {
+        opened(resource, null, detail, number, opening);
+    }
+
+    /** Opened of another resource. If that is not tracked, it may close this unseen, so this is not tracked either. */
+    void openedOf(Object resource, Object parent, @Nullable Object detail, int number, int opening) {
+        Allocation opener = find(parent);
+        if (opener != null) {
+            opened(resource, opener, detail, number, opening);
+        }
+    }
+
+    private void opened(
+            Object resource, @Nullable Allocation parent, @Nullable Object detail, int number, int opening) {
         int hash = System.identityHashCode(resource);
         Allocation known = table.find(resource, hash);
-        if (known != null && known.type != Allocation.NO_TYPE) {
+        if (known == null
+                && (Opening.is(opening, Opening.PREPARED)
+                        || (Opening.is(opening, Opening.UNSURE) && !closers.closeSeenOf(resource.getClass())))) {
+            return;
+        }
+        if (known != null && known.type != Allocation.NO_TYPE && !Opening.is(opening, Opening.DELIVERED)) {
             // A constructor called its sibling or its superclass: the outer one knows best what this is.
-            known.type = type;
+            known.type = Opening.type(opening);
             describe(known, detail, number);
             return;
         }
@@ -33,20 +66,60 @@ public final class Registry {
         if (site.ignored()) {
             return;
         }
-        watched.increment();
-        if (known != null) {
-            known.site = site;
-            known.detail = Details.text(detail, number);
-            known.type = type;
-        } else {
-            Allocation allocation = new Allocation(resource, collected, hash, type, site);
-            allocation.detail = Details.text(detail, number);
+        if (known == null || known.type == Allocation.NO_TYPE) {
+            watched.increment();
+        }
+        Allocation allocation = known == null ? new Allocation(resource, collected, hash, site) : known;
+        allocation.site = site;
+        allocation.type = Opening.type(opening);
+        allocation.idle = Opening.is(opening, Opening.IDLE);
+        describe(allocation, detail, number);
+        if (parent != null) {
+            allocation.openedOf(parent);
+        }
+        if (known == null) {
             table.add(allocation);
         }
     }
 
+    /** Made, but nobody has got it. */
+    void prepared(Object resource) {
+        int hash = System.identityHashCode(resource);
+        if (table.find(resource, hash) == null) {
+            table.add(new Allocation(resource, collected, hash, Site.NONE));
+        }
+    }
+
+    void started(Object resource) {
+        Allocation allocation = find(resource);
+        if (allocation != null) {
+            allocation.idle = false;
+        }
+    }
+
+    void closedOf(Object parent) {
+        Allocation allocation = find(parent);
+        if (allocation != null) {
+            allocation.closeChildren();
+        }
+    }
+
+    void retained(Object resource, int count) {
+        Allocation allocation = find(resource);
+        if (allocation != null) {
+            allocation.retain(count);
+        }
+    }
+
+    void released(Object resource, int count) {
+        Allocation allocation = find(resource);
+        if (allocation != null && allocation.release(count)) {
+            closed(resource);
+        }
+    }
+
     void described(Object resource, @Nullable Object detail, int number) {
-        Allocation allocation = table.find(resource, System.identityHashCode(resource));
+        Allocation allocation = find(resource);
         if (allocation != null) {
             describe(allocation, detail, number);
         }
@@ -54,13 +127,22 @@ public final class Registry {
 
     void closed(Object resource) {
         Allocation allocation = remove(resource);
-        if (allocation != null && janitors.isJanitor(Thread.currentThread())) {
+        if (allocation == null) {
+            return;
+        }
+        if (janitors.isJanitor(Thread.currentThread())) {
+            allocation.settle(Allocation.Fate.RESCUED);
             rescued(allocation);
+        } else {
+            allocation.settle(Allocation.Fate.CLOSED);
         }
     }
 
     void kept(Object resource) {
-        remove(resource);
+        Allocation allocation = remove(resource);
+        if (allocation != null) {
+            allocation.settle(Allocation.Fate.CLOSED);
+        }
     }
 
     void guarded(Object resource, Object action) {
@@ -70,7 +152,7 @@ public final class Registry {
         int hash = System.identityHashCode(resource);
         Allocation allocation = table.find(resource, hash);
         if (allocation == null) {
-            allocation = new Allocation(resource, collected, hash, Allocation.NO_TYPE, Site.NONE);
+            allocation = new Allocation(resource, collected, hash, Site.NONE);
             table.add(allocation);
         }
         allocation.guarded = true;
@@ -96,6 +178,7 @@ public final class Registry {
             }
             if (reference instanceof Allocation allocation) {
                 if (table.remove(allocation)) {
+                    allocation.settle(Allocation.Fate.COLLECTED);
                     return allocation;
                 }
             } else if (reference instanceof Witness witness) {
@@ -107,6 +190,16 @@ public final class Registry {
     /** What finalizers and Cleaners closed since the last call, newest first; null for nothing. */
     public @Nullable Rescue takeRescues() {
         return rescues.getAndSet(null);
+    }
+
+    /** Whether a class, by its name, is of a family, as far as its members were called. */
+    public boolean isOf(String className, String family) {
+        return kinship.isOf(className, family);
+    }
+
+    /** The closing members of a class, by its name, are instrumented. */
+    public void closingSeen(String className) {
+        closers.add(className);
     }
 
     /** Visits what is open now. */
@@ -144,8 +237,12 @@ public final class Registry {
         return sites.overflowed();
     }
 
+    private @Nullable Allocation find(Object resource) {
+        return table.find(resource, System.identityHashCode(resource));
+    }
+
     private @Nullable Allocation remove(Object resource) {
-        Allocation allocation = table.find(resource, System.identityHashCode(resource));
+        Allocation allocation = find(resource);
         boolean removed = allocation != null && table.remove(allocation);
         if (allocation != null) {
             allocation.clear();

@@ -34,16 +34,16 @@ public final class Tracker {
      * @param resource what it opened; null opened nothing
      * @param detail what a person recognises it by; copied as text if it is of a known JDK class, else ignored
      * @param number goes behind the detail, such as a port; negative for none
-     * @param type the resource type's number in the catalog
+     * @param opening see {@link Opening}
      */
-    public static void opened(@Nullable Object resource, @Nullable Object detail, int number, int type) {
+    public static void opened(@Nullable Object resource, @Nullable Object detail, int number, int opening) {
         Registry live = registry;
         if (live == null || resource == null) {
             return;
         }
         try {
             if (!(Thread.currentThread() instanceof AgentThread)) {
-                live.opened(resource, detail, number, type);
+                live.opened(resource, detail, number, opening);
             }
             Reference.reachabilityFence(resource);
         } catch (Throwable failure) {
@@ -53,33 +53,139 @@ public final class Tracker {
 
     /** {@link #opened}, where the instrumented code says whether it is this type. */
     public static void openedIf(
-            @Nullable Object resource, @Nullable Object detail, int number, int type, boolean applies) {
+            @Nullable Object resource, @Nullable Object detail, int number, int opening, boolean applies) {
         if (applies) {
-            opened(resource, detail, number, type);
+            opened(resource, detail, number, opening);
         }
     }
 
     /** {@link #opened}, where there must be another object. */
     public static void openedIf(
-            @Nullable Object resource, @Nullable Object detail, int number, int type, @Nullable Object other) {
+            @Nullable Object resource, @Nullable Object detail, int number, int opening, @Nullable Object other) {
         if (other != null) {
-            opened(resource, detail, number, type);
+            opened(resource, detail, number, opening);
         }
     }
 
     /** {@link #opened}, where the instrumented code says whether it is another type. */
     public static void openedUnless(
-            @Nullable Object resource, @Nullable Object detail, int number, int type, boolean excluded) {
+            @Nullable Object resource, @Nullable Object detail, int number, int opening, boolean excluded) {
         if (!excluded) {
-            opened(resource, detail, number, type);
+            opened(resource, detail, number, opening);
         }
     }
 
     /** {@link #opened}, where another object, if there is one, already stands for the same native thing. */
     public static void openedUnless(
-            @Nullable Object resource, @Nullable Object detail, int number, int type, @Nullable Object other) {
+            @Nullable Object resource, @Nullable Object detail, int number, int opening, @Nullable Object other) {
         if (other == null) {
-            opened(resource, detail, number, type);
+            opened(resource, detail, number, opening);
+        }
+    }
+
+    /** {@link #opened} of another resource, which closes it together with itself. */
+    public static void openedOf(
+            @Nullable Object resource, @Nullable Object detail, int number, int opening, @Nullable Object parent) {
+        Registry live = registry;
+        if (live == null || resource == null || parent == null) {
+            return;
+        }
+        try {
+            if (!(Thread.currentThread() instanceof AgentThread)) {
+                live.openedOf(resource, parent, detail, number, opening);
+            }
+            Reference.reachabilityFence(resource);
+            Reference.reachabilityFence(parent);
+        } catch (Throwable failure) {
+            live.lost++;
+        }
+    }
+
+    /**
+     * Lets a resource pass if the object that the member was called on is of a family, else gives null.
+     *
+     * @param family the number of a class that this object must extend or implement
+     */
+    public static @Nullable Object only(@Nullable Object resource, @Nullable Object self, int family) {
+        Registry live = registry;
+        if (live == null || resource == null || self == null) {
+            return null;
+        }
+        try {
+            return live.isOf(self, family) ? resource : null;
+        } catch (Throwable failure) {
+            live.lost++;
+            return null;
+        }
+    }
+
+    /** The resource is there, but the program has not got it yet. */
+    public static void prepared(@Nullable Object resource) {
+        Registry live = registry;
+        if (live == null || resource == null) {
+            return;
+        }
+        try {
+            live.prepared(resource);
+            Reference.reachabilityFence(resource);
+        } catch (Throwable failure) {
+            live.lost++;
+        }
+    }
+
+    /** A resource that was opened idle holds something from now on. */
+    public static void started(@Nullable Object resource) {
+        Registry live = registry;
+        if (live == null || resource == null) {
+            return;
+        }
+        try {
+            live.started(resource);
+            Reference.reachabilityFence(resource);
+        } catch (Throwable failure) {
+            live.lost++;
+        }
+    }
+
+    /** A member was entered that closes all that was opened of an object, and not the object itself. */
+    public static void closedOf(@Nullable Object parent) {
+        Registry live = registry;
+        if (live == null || parent == null) {
+            return;
+        }
+        try {
+            live.closedOf(parent);
+            Reference.reachabilityFence(parent);
+        } catch (Throwable failure) {
+            live.lost++;
+        }
+    }
+
+    /** The program counts more references to a resource. */
+    public static void retained(@Nullable Object resource, int count) {
+        Registry live = registry;
+        if (live == null || resource == null) {
+            return;
+        }
+        try {
+            live.retained(resource, count);
+            Reference.reachabilityFence(resource);
+        } catch (Throwable failure) {
+            live.lost++;
+        }
+    }
+
+    /** The program gave references back; the last one closes the resource. */
+    public static void released(@Nullable Object resource, int count) {
+        Registry live = registry;
+        if (live == null || resource == null) {
+            return;
+        }
+        try {
+            live.released(resource, count);
+            Reference.reachabilityFence(resource);
+        } catch (Throwable failure) {
+            live.lost++;
         }
     }
 

@@ -88,7 +88,7 @@ class AllocationTableTest {
     private Allocation addedTo(AllocationTable where, int hash) {
         Object resource = new Object();
         resources.add(resource);
-        Allocation allocation = new Allocation(resource, queue, hash, 0, Site.NONE);
+        Allocation allocation = new Allocation(resource, queue, hash, Site.NONE);
         where.add(allocation);
         return allocation;
     }

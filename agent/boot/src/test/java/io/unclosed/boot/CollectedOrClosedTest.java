@@ -87,8 +87,7 @@ class CollectedOrClosedTest {
         AllocationTable table = new AllocationTable();
         for (int round = 0; round < rounds; round++) {
             Object resource = new Object();
-            Allocation allocation =
-                    new Allocation(resource, new java.lang.ref.ReferenceQueue<>(), round, TYPE, Site.NONE);
+            Allocation allocation = new Allocation(resource, new java.lang.ref.ReferenceQueue<>(), round, Site.NONE);
             table.add(allocation);
             CountDownLatch go = new CountDownLatch(1);
             if (round % 100 == 0) {

@@ -28,7 +28,8 @@ record Setup(Options options, Catalog catalog, Journal journal) {
         Catalog catalog = builtIn;
         for (Path file : options.rules()) {
             try {
-                catalog = catalog.with(new CatalogParser(file.toString(), false).parse(Files.readString(file)));
+                catalog = catalog.with(
+                        new CatalogParser(file.toString(), ResourceType.Origin.USER).parse(Files.readString(file)));
             } catch (CatalogException e) {
                 throw new OptionException(String.valueOf(e.getMessage()));
             } catch (NoSuchFileException e) {

@@ -22,6 +22,7 @@ final class Watch implements Runnable {
     private static final long EXIT_MILLIS = 30_000;
 
     private final Setup setup;
+    private final Targets targets;
     private final Registry registry;
     private final Reaper reaper;
     private final Problems problems;
@@ -31,7 +32,8 @@ final class Watch implements Runnable {
 
     private Watch(Setup setup) {
         this.setup = setup;
-        this.registry = new Registry();
+        this.targets = new Targets(setup.catalog());
+        this.registry = new Registry(targets.families());
         this.reaper = new Reaper(registry, setup.catalog(), setup.options(), setup.journal());
         this.problems = new Problems(reaper);
         this.thread = new AgentThread(this, "unclosed-reaper");
@@ -50,8 +52,7 @@ final class Watch implements Runnable {
     }
 
     private void instrument(Instrumentation instrumentation) {
-        Targets targets = new Targets(setup.catalog());
-        instrumentation.addTransformer(new Instrumenter(targets, problems), true);
+        instrumentation.addTransformer(new Instrumenter(targets, registry, problems), true);
         List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
             if (targets.contains(candidate.getName()) && instrumentation.isModifiableClass(candidate)) {

@@ -72,7 +72,8 @@ class SetupTest {
         Path rules = rules("one.rules", "type a.B\nopns new()\n");
 
         assertEquals(
-                rules + ":2:1: 'opns': expected type, opens, closes, details, keeps, inside or never",
+                rules
+                        + ":2:1: 'opns': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, severity or never",
                 problem("rules=" + rules));
     }
 
@@ -81,7 +82,7 @@ class SetupTest {
         String problem = problem("types=Inputstream");
 
         assertTrue(problem.startsWith("option types: there is no type 'Inputstream'; the types are "), problem);
-        assertTrue(problem.contains("Deflater, DirectoryStream, FileChannel, FileInputStream, "), problem);
+        assertTrue(problem.contains("EventStream, FileChannel, FileHandler, FileInputStream, "), problem);
         assertFalse(problem.contains("\n"));
     }
 

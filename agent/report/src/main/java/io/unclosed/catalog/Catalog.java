@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
  *
  * @param types a type's number in the agent is its place in this list
  * @param owners the types that may own a resource: all, also those that were not chosen and so are not tracked
+ * @param dismissals types of whatever catalog this one is put behind that are not to be tracked
  */
-public record Catalog(List<ResourceType> types, List<Never> nevers, List<ResourceType> owners) {
+public record Catalog(
+        List<ResourceType> types, List<Never> nevers, List<ResourceType> owners, List<Dismissal> dismissals) {
 
     private static final String BUILT_IN = "jdk.rules";
 
@@ -23,11 +25,12 @@ public record Catalog(List<ResourceType> types, List<Never> nevers, List<Resourc
         types = List.copyOf(types);
         nevers = List.copyOf(nevers);
         owners = List.copyOf(owners);
+        dismissals = List.copyOf(dismissals);
     }
 
     /** A catalog of which all types are tracked. */
     public Catalog(List<ResourceType> types, List<Never> nevers) {
-        this(types, nevers, types);
+        this(types, nevers, types, List.of());
     }
 
     /** The built-in catalog, as the running JDK needs it. */
@@ -46,32 +49,62 @@ public record Catalog(List<ResourceType> types, List<Never> nevers, List<Resourc
                 throw new IllegalStateException("the built-in catalog is missing from the jar");
             }
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new CatalogParser(BUILT_IN, true).parse(text).on(jdk);
+            return new CatalogParser(BUILT_IN, ResourceType.Origin.JDK)
+                    .parse(text)
+                    .on(jdk);
         } catch (IOException | CatalogException e) {
             throw new IllegalStateException("the built-in catalog is broken: " + e.getMessage(), e);
         }
     }
 
-    /** This catalog and another one behind it. A type of the other replaces one of the same name. */
-    public Catalog with(Catalog other) {
-        Set<String> replaced = other.types.stream().map(ResourceType::name).collect(Collectors.toSet());
-        List<ResourceType> all = new ArrayList<>();
-        types.stream().filter(type -> !replaced.contains(type.name())).forEach(all::add);
-        all.addAll(other.types);
+    /**
+     * This catalog and another one behind it. A type of the other replaces one of the same name.
+     *
+     * @throws CatalogException if the other one dismisses a type that is in neither
+     */
+    public Catalog with(Catalog other) throws CatalogException {
+        List<ResourceType> tracked = merged(types, other.types);
+        List<ResourceType> all = merged(owners, other.owners);
+        for (Dismissal dismissal : other.dismissals) {
+            if (all.stream().noneMatch(type -> type.isCalled(dismissal.type()))) {
+                throw new CatalogException(
+                        dismissal.position(),
+                        "there is no type '" + dismissal.type() + "': 'unclosed types' lists them");
+            }
+            tracked.removeIf(type -> type.isCalled(dismissal.type()));
+        }
         List<Never> none = new ArrayList<>(nevers);
         none.addAll(other.nevers);
-        return new Catalog(all, none);
+        return new Catalog(tracked, none, all, List.of());
+    }
+
+    private static List<ResourceType> merged(List<ResourceType> first, List<ResourceType> second) {
+        Set<String> replaced = second.stream().map(ResourceType::name).collect(Collectors.toSet());
+        List<ResourceType> all = new ArrayList<>();
+        first.stream().filter(type -> !replaced.contains(type.name())).forEach(all::add);
+        all.addAll(second);
+        return all;
     }
 
     /** What of this catalog holds on a JDK, given by its feature number. */
     public Catalog on(int jdk) {
+        List<Never> present = new ArrayList<>();
+        for (Never never : nevers) {
+            if (never.range().contains(jdk)) {
+                present.add(never);
+            }
+        }
+        return new Catalog(on(jdk, types), present, on(jdk, owners), dismissals);
+    }
+
+    private static List<ResourceType> on(int jdk, List<ResourceType> types) {
         List<ResourceType> present = new ArrayList<>();
         for (ResourceType type : types) {
             if (type.range().contains(jdk)) {
                 present.add(type.on(jdk));
             }
         }
-        return new Catalog(present, nevers);
+        return present;
     }
 
     /** Only the types that have one of these names, simple or fully qualified. */
@@ -81,6 +114,7 @@ public record Catalog(List<ResourceType> types, List<Never> nevers, List<Resourc
                         .filter(type -> names.contains(type.name()) || names.contains(type.simpleName()))
                         .toList(),
                 nevers,
-                owners);
+                owners,
+                dismissals);
     }
 }

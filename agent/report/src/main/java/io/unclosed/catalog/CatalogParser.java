@@ -9,35 +9,51 @@ import org.jspecify.annotations.Nullable;
  * Reads rules, line by line:
  *
  * <pre>
- * type CLASS [on JDKS]
- *   opens   MEMBER [is this|result|argument N] [detail DETAIL] [if|unless FIELD|argument N] [on JDKS]
- *   closes  MEMBER [is this|argument N] [on JDKS]
- *   details MEMBER [is this|argument N] detail DETAIL [on JDKS]
- *   keeps   MEMBER [is this|result|argument N] [if|unless FIELD|argument N] [on JDKS]
- *   inside  CLASS
- * never in CLASS|CLASS#METHOD|PACKAGE.* because "REASON"
+ * type CLASS[+] [on JDKS]
+ *   opens    MEMBER [is RESOURCE] [detail DETAIL] [of PARENT] [if|unless FIELD|argument N]
+ *            [prepared] [early] [on JDKS]
+ *   closes   MEMBER [is RESOURCE] [on JDKS]
+ *   closes   MEMBER of PARENT [on JDKS]
+ *   details  MEMBER [is RESOURCE] detail DETAIL [on JDKS]
+ *   keeps    MEMBER [is RESOURCE] [if|unless FIELD|argument N] [on JDKS]
+ *   prepares MEMBER [is RESOURCE] [on JDKS]
+ *   starts   MEMBER [is RESOURCE] [on JDKS]
+ *   retains  MEMBER [is RESOURCE] [by argument N] [on JDKS]
+ *   releases MEMBER [is RESOURCE] [by argument N] [on JDKS]
+ *   inside   CLASS|PACKAGE.*
+ *   held by  "WHAT KEEPS IT ALIVE"
+ *   severity error|warning|note
+ *   never leaked because "REASON"
+ * never in CLASS|CLASS#METHOD|PACKAGE.* [on JDKS] because "REASON"
+ * never TYPE because "REASON"
  *
- * MEMBER  [CLASS#]NAME(TYPE, …) or NAME(*); the name of a constructor is new
- * DETAIL  argument N, or FIELD [number FIELD]
- * FIELD   field NAME [of TYPE]; the type of an inherited field, in built-in rows only
- * JDKS    17, 21.. or 17..20
+ * MEMBER   [CLASS[+]#]NAME(TYPE, …) or NAME(*); the name of a constructor is new
+ * RESOURCE this, result, argument N or FIELD
+ * PARENT   this or argument N
+ * DETAIL   argument N, or [this] FIELD [number FIELD]
+ * FIELD    field NAME [of TYPE]; the type of an inherited field, in built-in rows only
+ * JDKS     17, 21.. or 17..20; in built-in rows also unix
  * </pre>
  *
  * Words are separated by blanks; what follows a {@code #} at the start of a word is a comment.
  */
 public final class CatalogParser {
 
+    private static final String STATEMENTS = "type, opens, closes, details, keeps, prepares, starts, retains, releases,"
+            + " inside, held, severity or never";
+
     private final String file;
-    private final boolean builtIn;
+    private final ResourceType.Origin origin;
 
     private final List<ResourceType> types = new ArrayList<>();
     private final List<Never> nevers = new ArrayList<>();
+    private final List<Dismissal> dismissals = new ArrayList<>();
     private @Nullable OpenType current;
 
     /** @param file what errors call the source */
-    public CatalogParser(String file, boolean builtIn) {
+    public CatalogParser(String file, ResourceType.Origin origin) {
         this.file = file;
-        this.builtIn = builtIn;
+        this.origin = origin;
     }
 
     /**
@@ -49,54 +65,66 @@ public final class CatalogParser {
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
-            Words words = new Words(file, number, line, builtIn);
+            Words words = new Words(file, number, line, origin != ResourceType.Origin.USER);
             if (!words.atEnd()) {
                 parseLine(words);
                 words.expectEnd();
             }
         }
         finishType();
-        return new Catalog(types, nevers);
+        return new Catalog(types, nevers, types, dismissals);
     }
 
     private void parseLine(Words words) throws CatalogException {
         Position position = words.position();
-        String word = words.next("type, opens, closes, details, keeps, inside or never");
+        String word = words.next(STATEMENTS);
         switch (word) {
             case "type" -> {
                 finishType();
+                boolean family = words.acceptFamily();
                 String name = words.className();
-                current = new OpenType(name, words.range(), position);
+                current = new OpenType(name, family, words.range(), position);
             }
             case "opens" -> addHook(words, Verb.OPENS, position);
             case "closes" -> addHook(words, Verb.CLOSES, position);
             case "details" -> addHook(words, Verb.DETAILS, position);
             case "keeps" -> addHook(words, Verb.KEEPS, position);
-            case "inside" -> currentType(position).inside.add(words.className());
-            case "never" -> {
-                words.expect("in");
-                String classes = words.next("CLASS, CLASS#METHOD or PACKAGE.*");
-                words.expect("because");
-                nevers.add(new Never(classes, words.quoted(), position));
+            case "prepares" -> addHook(words, Verb.PREPARES, position);
+            case "starts" -> addHook(words, Verb.STARTS, position);
+            case "retains" -> addHook(words, Verb.RETAINS, position);
+            case "releases" -> addHook(words, Verb.RELEASES, position);
+            case "inside" -> currentType(position).inside.add(words.classOrPackage());
+            case "held" -> {
+                words.expect("by");
+                currentType(position).heldBy = words.quoted();
             }
-            default ->
-                throw new CatalogException(
-                        position, "'" + word + "': expected type, opens, closes, details, keeps, inside or never");
+            case "severity" -> currentType(position).severity = words.severity();
+            case "never" -> addNever(words, position);
+            default -> throw new CatalogException(position, "'" + word + "': expected " + STATEMENTS);
+        }
+    }
+
+    private void addNever(Words words, Position position) throws CatalogException {
+        if (words.accept("leaked")) {
+            words.expect("because");
+            currentType(position).neverLeaked = words.quoted();
+        } else if (words.accept("in")) {
+            String classes = words.next("CLASS, CLASS#METHOD or PACKAGE.*");
+            JdkRange range = words.range();
+            words.expect("because");
+            nevers.add(new Never(classes, words.quoted(), range, position));
+        } else {
+            Position where = words.position();
+            String type = words.className();
+            words.expect("because");
+            dismissals.add(new Dismissal(type, words.quoted(), where));
         }
     }
 
     private void addHook(Words words, Verb verb, Position position) throws CatalogException {
         OpenType type = currentType(position);
-        Words.MemberName member = words.member(type.name);
-        boolean constructor = member.name().equals("new");
-        Hook.Subject subject = verb == Verb.OPENS && !constructor ? Hook.Subject.RESULT : Hook.Subject.THIS;
-        boolean returns = (verb == Verb.OPENS || verb == Verb.KEEPS) && !constructor;
-        if (words.accept("is")) {
-            subject = words.subject(returns);
-        }
-        if (verb == Verb.CLOSES && constructor && subject.kind() == Hook.Subject.Kind.THIS) {
-            throw words.error("expected 'is argument N': what a constructor makes is not there yet when it starts");
-        }
+        MemberPattern member = words.member(type.name, type.family);
+        Hook.Subject subject = subject(words, verb, member);
         Hook.Detail detail = null;
         if (verb == Verb.DETAILS) {
             words.expect("detail");
@@ -104,17 +132,42 @@ public final class CatalogParser {
         } else if (verb == Verb.OPENS && words.accept("detail")) {
             detail = words.detail();
         }
-        Hook.Condition condition = verb == Verb.OPENS || verb == Verb.KEEPS ? words.condition() : null;
+        if (member.family() && readsField(subject, detail)) {
+            throw new CatalogException(position, "a member with + has no fields that are known: name an argument");
+        }
+        Hook.Subject parent = verb == Verb.OPENS || verb == Verb.CLOSES ? words.parent() : null;
+        Hook.Condition condition =
+                parent == null && (verb == Verb.OPENS || verb == Verb.KEEPS) ? words.condition() : null;
+        if (member.family() && condition != null && condition.field() != null) {
+            throw new CatalogException(position, "a member with + has no fields that are known: name an argument");
+        }
+        boolean prepared = verb == Verb.OPENS && words.accept("prepared");
+        boolean early = verb == Verb.OPENS && words.accept("early");
+        if (early
+                && (subject.kind() == Hook.Subject.Kind.RESULT || member.name().equals("new"))) {
+            throw words.error("'early' needs a resource that is there when the member is entered");
+        }
+        int amount = verb == Verb.RETAINS || verb == Verb.RELEASES ? words.amount() : 0;
         type.hooks.add(new Hook(
-                verb,
-                member.className(),
-                member.name(),
-                member.parameters(),
-                subject,
-                detail,
-                condition,
-                words.range(),
-                position));
+                verb, member, subject, detail, condition, parent, prepared, early, amount, words.range(), position));
+    }
+
+    private static boolean readsField(Hook.Subject subject, Hook.@Nullable Detail detail) {
+        return subject.field() != null || (detail != null && detail.field() != null);
+    }
+
+    private static Hook.Subject subject(Words words, Verb verb, MemberPattern member) throws CatalogException {
+        boolean constructor = member.name().equals("new");
+        boolean hands = verb == Verb.OPENS || verb == Verb.PREPARES;
+        Hook.Subject subject = hands && !constructor ? Hook.Subject.RESULT : Hook.Subject.THIS;
+        if (words.accept("is")) {
+            subject = words.subject((hands || verb == Verb.KEEPS || verb == Verb.DETAILS) && !constructor);
+        }
+        boolean early = verb == Verb.CLOSES || verb == Verb.RELEASES;
+        if (early && constructor && subject.kind() != Hook.Subject.Kind.ARGUMENT) {
+            throw words.error("expected 'is argument N': what a constructor makes is not there yet when it starts");
+        }
+        return subject;
     }
 
     private OpenType currentType(Position position) throws CatalogException {
@@ -130,24 +183,34 @@ public final class CatalogParser {
         if (type == null) {
             return;
         }
-        for (Verb needed : List.of(Verb.OPENS, Verb.CLOSES)) {
-            if (!type.has(needed)) {
-                throw new CatalogException(
-                        type.position, "type " + type.name + " has no line '" + needed.word() + " MEMBER'");
-            }
+        if (!type.has(Verb.OPENS)) {
+            throw new CatalogException(type.position, "type " + type.name + " has no line 'opens MEMBER'");
         }
-        types.add(new ResourceType(type.name, type.hooks, type.inside, builtIn, type.range, type.position));
+        if (!type.has(Verb.CLOSES) && !type.has(Verb.RELEASES)) {
+            throw new CatalogException(type.position, "type " + type.name + " has no line 'closes MEMBER'");
+        }
+        Judgement judgement = new Judgement(type.severity, type.heldBy, type.neverLeaked);
+        types.add(new ResourceType(type.name, type.hooks, type.inside, judgement, origin, type.range, type.position));
     }
 
     private static final class OpenType {
         final String name;
+        final boolean family;
         final JdkRange range;
         final Position position;
         final List<Hook> hooks = new ArrayList<>();
         final List<String> inside = new ArrayList<>();
+        Severity severity = Severity.ERROR;
 
-        OpenType(String name, JdkRange range, Position position) {
+        @Nullable
+        String heldBy;
+
+        @Nullable
+        String neverLeaked;
+
+        OpenType(String name, boolean family, JdkRange range, Position position) {
             this.name = name;
+            this.family = family;
             this.range = range;
             this.position = position;
         }

@@ -7,47 +7,47 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member that matters to a resource type.
  *
- * @param className the class that declares it
- * @param member its name; {@code new} for a constructor
- * @param parameters parameter types, fully qualified or simple names; null for whatever parameters
+ * @param member the member, or members
  * @param subject which object is the resource
  * @param detail what a person recognises the resource by, if the member tells
  * @param condition when it counts, if not always
+ * @param parent the object that it is opened of, or all of which it closes; null for none
+ * @param prepared whether it counts only for what was prepared
+ * @param early whether it opens as soon as it is entered
+ * @param amount the argument that says how many references, from 1; 0 for one reference
  * @param range the JDKs that have it
  */
 public record Hook(
         Verb verb,
-        String className,
-        String member,
-        @Nullable List<String> parameters,
+        MemberPattern member,
         Subject subject,
         @Nullable Detail detail,
         @Nullable Condition condition,
+        @Nullable Subject parent,
+        boolean prepared,
+        boolean early,
+        int amount,
         JdkRange range,
         Position position) {
 
-    /** The method's name in the class file. */
-    public String method() {
-        return member.equals("new") ? "<init>" : member;
+    /** The class that declares the member, or whose family does. */
+    public String className() {
+        return member.className();
     }
 
-    /** {@code java.io.FileInputStream#new(java.io.File)}. */
-    public String signature() {
-        return className + "#" + member + "(" + (parameters == null ? "*" : String.join(", ", parameters)) + ")";
+    /** Whether it closes all that was opened of an object, and not that itself. */
+    public boolean closesChildren() {
+        return verb == Verb.CLOSES && parent != null;
     }
 
     /** The JDK's registration of a Cleaner's action, which tells a forgotten resource from a rescued one. */
     public static Hook cleanerRegistration() {
-        return new Hook(
+        return ofTheAgent(
                 Verb.GUARDS,
                 "java.lang.ref.Cleaner",
                 "register",
                 List.of("java.lang.Object", "java.lang.Runnable"),
-                new Subject(Subject.Kind.ARGUMENT, 1),
-                null,
-                null,
-                JdkRange.ALL,
-                new Position("built in", 0, 0));
+                Subject.argument(1));
     }
 
     /**
@@ -59,14 +59,21 @@ public record Hook(
     }
 
     private static Hook sweeper(String className) {
+        return ofTheAgent(Verb.SWEEPS, className, "run", List.of(), Subject.THIS);
+    }
+
+    private static Hook ofTheAgent(
+            Verb verb, String className, String member, List<String> parameters, Subject subject) {
         return new Hook(
-                Verb.SWEEPS,
-                className,
-                "run",
-                List.of(),
-                Subject.THIS,
+                verb,
+                new MemberPattern(className, false, member, parameters),
+                subject,
                 null,
                 null,
+                null,
+                false,
+                false,
+                0,
                 JdkRange.ALL,
                 new Position("built in", 0, 0));
     }
@@ -75,16 +82,22 @@ public record Hook(
      * Which object of a call is the resource.
      *
      * @param argument the argument's number, from 1; 0 for the others
+     * @param field a field of {@code this}; null for the others
      */
-    public record Subject(Kind kind, int argument) {
-        static final Subject THIS = new Subject(Kind.THIS, 0);
-        static final Subject RESULT = new Subject(Kind.RESULT, 0);
+    public record Subject(Kind kind, int argument, @Nullable FieldName field) {
+        static final Subject THIS = new Subject(Kind.THIS, 0, null);
+        static final Subject RESULT = new Subject(Kind.RESULT, 0, null);
+
+        static Subject argument(int number) {
+            return new Subject(Kind.ARGUMENT, number, null);
+        }
 
         /** Where it stands. */
         public enum Kind {
             THIS,
             RESULT,
-            ARGUMENT
+            ARGUMENT,
+            FIELD
         }
     }
 
@@ -92,11 +105,13 @@ public record Hook(
      * Where to find what a person recognises the resource by.
      *
      * @param argument the argument's number, from 1; 0 where it is a field
+     * @param ofThis whether the field is one of {@code this}, where that is not the resource
      * @param field a field of the resource, or null where it is an argument
      * @param number an {@code int} field of the resource that goes behind it, such as a port
      */
     public record Detail(
             int argument,
+            boolean ofThis,
             @Nullable FieldName field,
             @Nullable FieldName number) {}
 

@@ -1,14 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.catalog;
 
-/** JDKs by their feature numbers, both ends included. */
-public record JdkRange(int from, int to) {
+import java.io.File;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JDKs by their feature numbers, both ends included.
+ *
+ * @param system {@link #UNIX} for those of every system but Windows, null for those of any
+ */
+public record JdkRange(int from, int to, @Nullable String system) {
+
+    /** Linux, macOS and their like. */
+    public static final String UNIX = "unix";
 
     /** Every JDK. */
-    public static final JdkRange ALL = new JdkRange(0, Integer.MAX_VALUE);
+    public static final JdkRange ALL = new JdkRange(0, Integer.MAX_VALUE, null);
 
-    /** Whether a JDK is meant. */
+    /** Whether a JDK is meant, on the system that this runs on. */
     public boolean contains(int jdk) {
-        return from <= jdk && jdk <= to;
+        return from <= jdk && jdk <= to && (system == null || File.separatorChar == '/');
     }
 }

@@ -7,18 +7,24 @@ package io.unclosed.catalog;
  *
  * @param frames a class, which includes its nested classes; a class and a method, {@code CLASS#METHOD}; or a package
  *     followed by {@code .*}
+ * @param range the JDKs that have it
  */
-public record Never(String frames, String because, Position position) {
+public record Never(String frames, String because, JdkRange range, Position position) {
 
     /** Whether a frame is meant. */
     public boolean matches(String className, String method) {
-        if (frames.endsWith(".*")) {
-            return className.startsWith(frames.substring(0, frames.length() - 1));
-        }
         int hash = frames.indexOf('#');
         if (hash >= 0) {
             return className.equals(frames.substring(0, hash)) && method.equals(frames.substring(hash + 1));
         }
-        return className.equals(frames) || className.startsWith(frames + "$");
+        return isOf(frames, className);
+    }
+
+    /** Whether a class is that one, nested in it, or in that package, which ends in {@code .*}. */
+    static boolean isOf(String classOrPackage, String className) {
+        if (classOrPackage.endsWith(".*")) {
+            return className.startsWith(classOrPackage.substring(0, classOrPackage.length() - 1));
+        }
+        return className.equals(classOrPackage) || className.startsWith(classOrPackage + "$");
     }
 }

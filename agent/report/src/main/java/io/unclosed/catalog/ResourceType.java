@@ -3,18 +3,36 @@ package io.unclosed.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * A row of the catalog: a class that holds something native, what opens it, what closes it.
  *
  * @param name the class as users know it, fully qualified, with {@code $} for nested classes
  * @param hooks its members and those of the JDK classes behind it that open, close or describe it
- * @param inside classes whose frames own what is opened in them: closing this resource closes that too
- * @param builtIn whether it comes with Unclosed
+ * @param inside classes, or packages followed by {@code .*}, whose frames own what is opened in them: closing this
+ *     resource closes that too
+ * @param origin whose rule it is
  * @param range the JDKs that have it
  */
 public record ResourceType(
-        String name, List<Hook> hooks, List<String> inside, boolean builtIn, JdkRange range, Position position) {
+        String name,
+        List<Hook> hooks,
+        List<String> inside,
+        Judgement judgement,
+        Origin origin,
+        JdkRange range,
+        Position position) {
+
+    /** Whose a rule is. */
+    public enum Origin {
+        /** Of the JDK's own classes. It must fit each JDK. */
+        JDK,
+        /** Comes with Unclosed for a library, of which a program may have any version. */
+        LIBRARY,
+        /** The user's. */
+        USER
+    }
 
     public ResourceType {
         hooks = List.copyOf(hooks);
@@ -26,22 +44,71 @@ public record ResourceType(
         return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
     }
 
+    /** Whether a line of its says that. */
+    public boolean has(Verb verb) {
+        for (Hook hook : hooks) {
+            if (hook.verb() == verb) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is closed by members of classes that only the program knows. */
+    public boolean closesByFamily() {
+        for (Hook hook : hooks) {
+            if ((hook.verb() == Verb.CLOSES || hook.verb() == Verb.RELEASES)
+                    && !hook.closesChildren()
+                    && hook.member().family()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether that is its name, simple or fully qualified. */
+    public boolean isCalled(String word) {
+        return word.equals(name) || word.equals(simpleName());
+    }
+
     /** The call by which a program closes it: the first closing member of the class itself, or {@code close()}. */
     public String closer() {
         return hooks.stream()
-                .filter(hook -> hook.verb() == Verb.CLOSES && hook.className().equals(name))
-                .map(hook -> hook.member() + "()")
+                .filter(hook -> hook.verb() == Verb.CLOSES
+                        && !hook.closesChildren()
+                        && hook.className().equals(name))
+                .map(hook -> hook.member().name() + "()")
                 .findFirst()
                 .orElse("close()");
     }
 
-    /** Whether a frame of this class and method, standing above the program's, makes this type the owner. */
-    public boolean owns(String className, String method) {
-        return inside.stream().anyMatch(owner -> className.equals(owner) || className.startsWith(owner + "$"))
-                || hooks.stream()
-                        .anyMatch(hook -> hook.verb() == Verb.OPENS
-                                && hook.className().equals(className)
-                                && hook.method().equals(method));
+    /**
+     * Whether a frame of this class and method makes this type the owner of what was opened above it.
+     *
+     * @param kin tells whether a class, given first, is of another one's family
+     */
+    public boolean owns(String className, String method, BiPredicate<String, String> kin) {
+        return isInside(className) || opens(className, method, kin);
+    }
+
+    /** Whether a frame of this class is inside of a resource of this type. */
+    public boolean isInside(String className) {
+        return inside.stream().anyMatch(owner -> Never.isOf(owner, className));
+    }
+
+    /** Whether a frame of this class and method is a member that opens it. */
+    public boolean opens(String className, String method, BiPredicate<String, String> kin) {
+        for (Hook hook : hooks) {
+            if (hook.verb() == Verb.OPENS && hook.member().isCalled(method)) {
+                boolean here = hook.member().family()
+                        ? kin.test(className, hook.className())
+                        : hook.className().equals(className);
+                if (here) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     ResourceType on(int jdk) {
@@ -51,6 +118,6 @@ public record ResourceType(
                 present.add(hook);
             }
         }
-        return new ResourceType(name, present, inside, builtIn, range, position);
+        return new ResourceType(name, present, inside, judgement, origin, range, position);
     }
 }

@@ -13,6 +13,14 @@ public enum Verb {
     DETAILS,
     /** Takes it over for the JDK itself, when it returns normally. */
     KEEPS,
+    /** Begins to hold something, when it returns normally. */
+    STARTS,
+    /** Makes it, when it returns normally, but the program does not have it yet. */
+    PREPARES,
+    /** Counts one reference more, or some, when it returns normally. */
+    RETAINS,
+    /** Counts one reference less, or some, as soon as it is entered. The last one closes it. */
+    RELEASES,
     /** Sets a dead man's switch for its first argument. The agent's own, not in the grammar. */
     GUARDS,
     /** Runs a Cleaner on the calling thread. The agent's own, not in the grammar. */

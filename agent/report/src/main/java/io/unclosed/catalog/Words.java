@@ -3,6 +3,7 @@ package io.unclosed.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one line of a rules file, taken from left to right. */
@@ -10,9 +11,7 @@ final class Words {
 
     private record Word(String text, int column) {}
 
-    /** {@code CLASS#NAME(TYPE, …)}; no parameters means whatever parameters. */
-    record MemberName(
-            String className, String name, @Nullable List<String> parameters) {}
+    private static final String FAMILY = "+";
 
     private final boolean builtIn;
     private final String file;
@@ -74,6 +73,26 @@ final class Words {
         }
     }
 
+    /** A class, or a package and {@code .*}. */
+    String classOrPackage() throws CatalogException {
+        String word = peek();
+        if (!word.endsWith(".*") || !Names.isClass(word.substring(0, word.length() - 2))) {
+            return className();
+        }
+        next++;
+        return word;
+    }
+
+    /** Whether the next word, a class name, ends in a {@code +}, which is cut off. */
+    boolean acceptFamily() {
+        if (atEnd() || !words.get(next).text().endsWith(FAMILY)) {
+            return false;
+        }
+        Word word = words.get(next);
+        words.set(next, new Word(word.text().substring(0, word.text().length() - 1), word.column()));
+        return true;
+    }
+
     String className() throws CatalogException {
         String word = peek();
         if (!Names.isClass(word)) {
@@ -83,20 +102,29 @@ final class Words {
         return word;
     }
 
-    MemberName member(String ownClass) throws CatalogException {
+    /**
+     * {@code CLASS#NAME(TYPE, …)}.
+     *
+     * @param family whether the members of the own class are those of its whole family
+     */
+    MemberPattern member(String ownClass, boolean family) throws CatalogException {
         String word = peek();
         int open = word.indexOf('(');
         int hash = word.lastIndexOf('#', Math.max(open, 0));
-        String className = hash < 0 ? ownClass : word.substring(0, hash);
+        String given = hash < 0 ? ownClass + (family ? FAMILY : "") : word.substring(0, hash);
+        boolean ofFamily = given.endsWith(FAMILY);
+        String className = ofFamily ? given.substring(0, given.length() - 1) : given;
         String name = open < 0 ? "" : word.substring(hash + 1, open);
-        boolean mixed = word.contains("*") && !word.endsWith("(*)");
-        if (!word.endsWith(")") || mixed || !Names.isClass(className) || !Names.isIdentifier(name)) {
+        // Methods that javac names, those of lambdas, end in a number that says nothing.
+        String firm = builtIn && name.endsWith("$*") ? name.substring(0, name.length() - 1) : name;
+        boolean mixed = open >= 0 && word.indexOf('*', open) >= 0 && !word.endsWith("(*)");
+        if (!word.endsWith(")") || mixed || !Names.isClass(className) || !Names.isIdentifier(firm)) {
             throw unexpected("a member such as new(java.io.File), open(*) or com.acme.Pool#take()");
         }
         String parameters = word.substring(open + 1, word.length() - 1).strip();
         List<String> types = parameters.equals("*") ? null : parameters(parameters);
         next++;
-        return new MemberName(className, name, types);
+        return new MemberPattern(className, ofFamily, name, types);
     }
 
     private List<String> parameters(String text) throws CatalogException {
@@ -119,17 +147,53 @@ final class Words {
             return Hook.Subject.RESULT;
         }
         if (accept("argument")) {
-            return new Hook.Subject(Hook.Subject.Kind.ARGUMENT, number());
+            return Hook.Subject.argument(number());
         }
-        throw unexpected(returns ? "this, result or argument N" : "this or argument N");
+        if (!atEnd() && words.get(next).text().equals("field")) {
+            return new Hook.Subject(Hook.Subject.Kind.FIELD, 0, field());
+        }
+        throw unexpected(returns ? "this, result, argument N or field NAME" : "this, argument N or field NAME");
+    }
+
+    /** {@code of this} or {@code of argument N}, or null where it does not stand. */
+    Hook.@Nullable Subject parent() throws CatalogException {
+        if (!accept("of")) {
+            return null;
+        }
+        if (accept("this")) {
+            return Hook.Subject.THIS;
+        }
+        if (accept("argument")) {
+            return Hook.Subject.argument(number());
+        }
+        throw unexpected("this or argument N");
+    }
+
+    /** {@code by argument N}, or 0 where it does not stand. */
+    int amount() throws CatalogException {
+        if (!accept("by")) {
+            return 0;
+        }
+        expect("argument");
+        return number();
+    }
+
+    Severity severity() throws CatalogException {
+        Optional<Severity> severity = Severity.of(peek());
+        if (severity.isEmpty()) {
+            throw unexpected(Severity.words());
+        }
+        next++;
+        return severity.get();
     }
 
     Hook.Detail detail() throws CatalogException {
         if (accept("argument")) {
-            return new Hook.Detail(number(), null, null);
+            return new Hook.Detail(number(), false, null, null);
         }
+        boolean ofThis = accept("this");
         Hook.FieldName field = field();
-        return new Hook.Detail(0, field, accept("number") ? field() : null);
+        return new Hook.Detail(0, ofThis, field, accept("number") ? field() : null);
     }
 
     /** {@code if …} or {@code unless …}, or null where neither stands. */
@@ -149,6 +213,9 @@ final class Words {
         if (!accept("on")) {
             return JdkRange.ALL;
         }
+        if (builtIn && accept(JdkRange.UNIX)) {
+            return new JdkRange(0, Integer.MAX_VALUE, JdkRange.UNIX);
+        }
         String word = peek();
         int dots = word.indexOf("..");
         int from = Names.number(dots < 0 ? word : word.substring(0, dots), 999);
@@ -161,7 +228,7 @@ final class Words {
             throw unexpected("the older JDK first, as in 17..20");
         }
         next++;
-        return new JdkRange(from, to);
+        return new JdkRange(from, to, null);
     }
 
     String quoted() throws CatalogException {
@@ -180,7 +247,8 @@ final class Words {
             throw unexpected("a field's name");
         }
         next++;
-        if (!accept("of")) {
+        // "of this" and "of argument" belong to the member and not to the field.
+        if (isNext("of", "this") || isNext("of", "argument") || !accept("of")) {
             return new Hook.FieldName(name, null);
         }
         if (!builtIn) {
@@ -206,6 +274,12 @@ final class Words {
         }
         next++;
         return number;
+    }
+
+    private boolean isNext(String word, String following) {
+        return next + 1 < words.size()
+                && words.get(next).text().equals(word)
+                && words.get(next + 1).text().equals(following);
     }
 
     private String peek() {

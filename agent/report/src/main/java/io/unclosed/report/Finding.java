@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report;
 
+import io.unclosed.catalog.Severity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint see {@link Fingerprint}
  * @param type fully qualified class name of the resource
  * @param closer the call that closes it, such as {@code close()} or {@code end()}
+ * @param severity how bad it is
+ * @param heldBy what keeps an open one of this type alive by itself, or null
  * @param owner the type of the resource that opened this one for itself, or null; see {@link Ownership}
  * @param culprit index in {@code frames} of the first frame outside the JDK, -1 where there is none
  * @param frames innermost first
@@ -31,6 +34,8 @@ public record Finding(
         Verdict verdict,
         String type,
         String closer,
+        Severity severity,
+        @Nullable String heldBy,
         @Nullable String owner,
         long count,
         int culprit,
@@ -71,6 +76,8 @@ public record Finding(
                 verdict,
                 type,
                 closer,
+                severity,
+                heldBy,
                 owner,
                 count + other.count,
                 earlier ? culprit : other.culprit,
@@ -89,7 +96,21 @@ public record Finding(
                 .findFirst()
                 .orElse(-1);
         return new Finding(
-                fingerprint, verdict, type, closer, null, count, opener, frames, thread, first, last, examples, owned);
+                fingerprint,
+                verdict,
+                type,
+                closer,
+                severity,
+                heldBy,
+                null,
+                count,
+                opener,
+                frames,
+                thread,
+                first,
+                last,
+                examples,
+                owned);
     }
 
     /** This finding with other inner resources. */
@@ -99,6 +120,8 @@ public record Finding(
                 verdict,
                 type,
                 closer,
+                severity,
+                heldBy,
                 owner,
                 count,
                 culprit,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report;
 
+import io.unclosed.catalog.Severity;
 import io.unclosed.report.json.JsonWriter;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a journal, as the agent writes them: one JSON object each, without the line end.
@@ -48,6 +50,8 @@ public final class JournalLines {
                 .member("verdict", finding.verdict().word())
                 .member("type", finding.type())
                 .member("closer", finding.closer())
+                .member("severity", severity(finding))
+                .member("heldBy", finding.heldBy())
                 .member("owner", finding.owner())
                 .member("culprit", finding.culprit())
                 .array("frames", finding.frames(), (writer, frame) -> writer.value(object -> frame(object, frame)))
@@ -55,16 +59,24 @@ public final class JournalLines {
                 .member("first", IsoTime.of(finding.first()))
                 .member("last", IsoTime.of(finding.last()))
                 .member("count", finding.count())
-                .array("examples", finding.examples(), JournalLines::example));
+                .array("examples", finding.examples(), JournalLines::example)
+                .arrayUnlessEmpty("owned", finding.owned(), JournalLines::owned));
     }
 
-    /** A finding whose count grew: the new total, and all examples once more. */
-    public static String update(int number, long count, Instant first, Instant last, List<Example> examples) {
+    /** What stands for the severity: nothing for an error, as nearly all are. */
+    public static @Nullable String severity(Finding finding) {
+        return finding.severity() == Severity.ERROR ? null : finding.severity().word();
+    }
+
+    /** A finding whose count grew: the new totals, and all examples once more. */
+    public static String update(
+            int number, long count, Instant first, Instant last, List<Example> examples, List<Owned> owned) {
         return JsonWriter.object(line -> line.member("update", number)
                 .member("first", IsoTime.of(first))
                 .member("last", IsoTime.of(last))
                 .member("count", count)
-                .array("examples", examples, JournalLines::example));
+                .array("examples", examples, JournalLines::example)
+                .arrayUnlessEmpty("owned", owned, JournalLines::owned));
     }
 
     /**
@@ -97,6 +109,11 @@ public final class JournalLines {
         if (frame.jdk()) {
             object.member("jdk", true);
         }
+    }
+
+    /** What a resource held, as an item of an array, shared with the JSON report. */
+    public static void owned(JsonWriter writer, Owned owned) {
+        writer.value(object -> object.member("type", owned.type()).member("count", owned.count()));
     }
 
     /** An example as an item of an array, shared with the JSON report. */

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,41 +16,91 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A resource is owned when a member of another resource type stands on its allocation stack between it and the
  * program: a leaked {@code ZipFile} also shows its {@code RandomAccessFile}, and the person who reads the report can
- * only close the first. Where the owner itself was closed, what the JDK keeps inside is the JDK's affair and is left
- * out; what a class of the program keeps inside is reported on its own, because its {@code close()} forgot it.
+ * only close the first. What was opened on a thread of the owner's own belongs to any owner of that type. Where the
+ * owner itself was closed, what the JDK keeps inside is the JDK's affair and is left out, and so is what a driver's or a
+ * pool's wrapper has inside; what a class of the program keeps inside is reported on its own, because its {@code close()}
+ * forgot it.
  */
 public final class Ownership {
 
-    private Ownership() {}
+    private final List<Finding> findings;
+    private final Map<Place, Integer> places = new HashMap<>();
+    private final Map<Integer, Finding> folded = new LinkedHashMap<>();
+
+    private Ownership(List<Finding> findings) {
+        this.findings = findings;
+    }
 
     /** The findings that a person must read, owned ones folded into their owners. */
     public static List<Finding> fold(List<Finding> findings) {
-        Map<Place, Integer> owners = new HashMap<>();
-        List<Finding> result = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (finding.owner() == null) {
-                Place place = Place.of(finding, finding.type());
-                owners.putIfAbsent(place.with(finding.verdict()), result.size());
-                owners.putIfAbsent(place, result.size());
-                result.add(finding);
+        return new Ownership(findings).fold();
+    }
+
+    private List<Finding> fold() {
+        place(true);
+        place(false);
+        for (int index = 0; index < findings.size(); index++) {
+            if (findings.get(index).owner() == null) {
+                folded.put(index, findings.get(index));
             }
         }
-        for (Finding finding : findings) {
-            String owner = finding.owner();
-            if (owner == null) {
+        for (int index = 0; index < findings.size(); index++) {
+            Finding finding = findings.get(index);
+            if (finding.owner() == null) {
                 continue;
             }
-            Place place = Place.of(finding, owner);
-            // An owner of the same fate first: at one place some may have leaked and others be open.
-            Integer index = owners.getOrDefault(place.with(finding.verdict()), owners.get(place));
-            if (index != null) {
-                Owned inner = new Owned(finding.type(), finding.count());
-                result.set(index, result.get(index).owning(List.of(inner)));
-            } else if (!isJdk(owner)) {
-                result.add(finding.disowned());
+            Integer root = root(index, new HashSet<>());
+            if (root == null) {
+                continue;
+            }
+            Finding owner = folded.computeIfAbsent(
+                    root, disowned -> findings.get(disowned).disowned());
+            if (root != index) {
+                List<Owned> inner = List.of(new Owned(finding.type(), finding.count()));
+                folded.put(root, owner.owning(inner).owning(finding.owned()));
             }
         }
-        return List.copyOf(result);
+        return List.copyOf(folded.values());
+    }
+
+    /** Notes who is where: first the findings without an owner, then the others, which may own, too. */
+    private void place(boolean unowned) {
+        for (int index = 0; index < findings.size(); index++) {
+            Finding finding = findings.get(index);
+            if ((finding.owner() == null) == unowned) {
+                Place place = Place.of(finding, finding.type());
+                places.putIfAbsent(place.with(finding.verdict()), index);
+                places.putIfAbsent(place, index);
+                if (unowned) {
+                    places.putIfAbsent(Place.any(finding.type()).with(finding.verdict()), index);
+                    places.putIfAbsent(Place.any(finding.type()), index);
+                }
+            }
+        }
+    }
+
+    /** The finding that an owned one is part of, itself where that is none, null where it is nobody's affair. */
+    private @Nullable Integer root(int index, Set<Integer> seen) {
+        Finding finding = findings.get(index);
+        String owner = finding.owner();
+        if (owner == null || !seen.add(index)) {
+            return index;
+        }
+        // An owner of the same fate first: at one place some may have leaked and others be open.
+        Place place = Place.of(finding, owner);
+        Integer found = find(place, finding.verdict(), index);
+        if (found == null && !isJdk(owner)) {
+            found = find(Place.any(owner), finding.verdict(), index);
+        }
+        if (found != null) {
+            return root(found, seen);
+        }
+        return isJdk(owner) && (!isDrivers(owner) || isDrivers(finding.type())) ? null : index;
+    }
+
+    private @Nullable Integer find(Place place, Verdict verdict, int self) {
+        Integer found = places.getOrDefault(place.with(verdict), places.get(place));
+        return found == null || found == self ? null : found;
     }
 
     /** The sum of two lists, one entry a type, in the order of the types' names. */
@@ -71,6 +123,11 @@ public final class Ownership {
         return type.startsWith("java.") || type.startsWith("javax.") || type.startsWith("jdk.");
     }
 
+    /** Types of which drivers and pools have the classes. */
+    private static boolean isDrivers(String type) {
+        return type.startsWith("java.sql.");
+    }
+
     /**
      * Who opened an owner: as much of the stack as tells findings apart, since the rest may have been cut or merged.
      *
@@ -87,6 +144,11 @@ public final class Ownership {
                             .subList(finding.culprit(), finding.frames().size());
             int line = finding.culpritFrame().map(Frame::line).orElse(0);
             return new Place(type, Fingerprint.of("", "", callers), line, null);
+        }
+
+        /** Wherever it was opened. */
+        static Place any(String type) {
+            return new Place(type, "", 0, null);
         }
 
         Place with(Verdict fate) {

@@ -24,7 +24,7 @@ class BuiltInCatalogTest {
         Catalog catalog = Catalog.builtIn(jdk);
 
         for (ResourceType type : catalog.types()) {
-            assertTrue(type.builtIn(), type.name());
+            assertEquals(ResourceType.Origin.JDK, type.origin(), type.name());
             for (Verb verb : List.of(Verb.OPENS, Verb.CLOSES)) {
                 assertTrue(type.hooks().stream().anyMatch(hook -> hook.verb() == verb), type.name() + " " + verb);
             }

@@ -13,8 +13,8 @@ class GrammarErrorTest {
     /** What stands behind a complete type, and the error's column and text. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    tipe a.B                      | 1  | 'tipe': expected type, opens, closes, details, keeps, inside or never
-                    (                             | 1  | '(': expected type, opens, closes, details, keeps, inside or never
+                    tipe a.B                      | 1  | 'tipe': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, severity or never
+                    (                             | 1  | '(': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, severity or never
                     type                          | 5  | expected a fully qualified class name such as com.acme.Buffer
                     type 1a                       | 6  | '1a': expected a fully qualified class name such as com.acme.Buffer
                     type a.B c                    | 10 | 'c': expected the end of the line here
@@ -28,9 +28,9 @@ class GrammarErrorTest {
                     opens new(*, int)             | 7  | 'new(*, int)': expected a member such as new(java.io.File), open(*) or com.acme.Pool#take()
                     opens new(java io)            | 7  | 'java io': expected a parameter type such as java.io.File, int or byte[]
                     opens new(int,)               | 7  | '': expected a parameter type such as java.io.File, int or byte[]
-                    opens new(*) is               | 16 | expected this or argument N
-                    opens new(*) is result        | 17 | 'result': expected this or argument N
-                    opens open(*) is that         | 18 | 'that': expected this, result or argument N
+                    opens new(*) is               | 16 | expected this, argument N or field NAME
+                    opens new(*) is result        | 17 | 'result': expected this, argument N or field NAME
+                    opens open(*) is that         | 18 | 'that': expected this, result, argument N or field NAME
                     opens open(*) is argument     | 26 | expected the argument's number, from 1
                     opens open(*) is argument 0   | 27 | '0': expected the argument's number, from 1
                     opens new(*) detail           | 20 | expected 'field'
@@ -40,17 +40,16 @@ class GrammarErrorTest {
                     opens new(*) if               | 16 | expected 'field'
                     opens new(*) unless x         | 21 | 'x': expected 'field'
                     opens new(*) detail argument 1 number field x | 32 | 'number': expected the end of the line here
-                    closes close() is result      | 19 | 'result': expected this or argument N
+                    closes close() is result      | 19 | 'result': expected this, argument N or field NAME
                     closes close() if field x     | 16 | 'if': expected the end of the line here
                     closes close() detail field x | 16 | 'detail': expected the end of the line here
                     closes new(*)                 | 14 | expected 'is argument N': what a constructor makes is not there yet when it starts
                     details bind()                | 15 | expected 'detail'
-                    details bind() is result      | 19 | 'result': expected this or argument N
                     details bind() detail field x if field y | 31 | 'if': expected the end of the line here
                     keeps get() detail field x    | 13 | 'detail': expected the end of the line here
                     inside                        | 7  | expected a fully qualified class name such as com.acme.Buffer
                     inside a.B c.D                | 12 | 'c.D': expected the end of the line here
-                    never a.B                     | 7  | 'a.B': expected 'in'
+                    never a.B                     | 10  | expected 'because'
                     never in                      | 9  | expected CLASS, CLASS#METHOD or PACKAGE.*
                     never in a.B                  | 13 | expected 'because'
                     never in a.B because          | 21 | expected a reason in double quotes
@@ -83,12 +82,13 @@ class GrammarErrorTest {
     @Test
     void theFirstErrorIsReported() {
         assertEquals(
-                "my.rules:1:1: 'a': expected type, opens, closes, details, keeps, inside or never", error("a\nb\n"));
+                "my.rules:1:1: 'a': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, severity or never",
+                error("a\nb\n"));
     }
 
     private static String error(String text) {
-        CatalogException error =
-                assertThrows(CatalogException.class, () -> new CatalogParser("my.rules", false).parse(text));
+        CatalogException error = assertThrows(
+                CatalogException.class, () -> new CatalogParser("my.rules", ResourceType.Origin.USER).parse(text));
         return String.valueOf(error.getMessage());
     }
 }

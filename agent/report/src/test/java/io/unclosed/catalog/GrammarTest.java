@@ -4,6 +4,7 @@ package io.unclosed.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.catalog.Hook.Condition;
@@ -12,6 +13,7 @@ import io.unclosed.catalog.Hook.FieldName;
 import io.unclosed.catalog.Hook.Subject;
 import io.unclosed.catalog.Hook.Subject.Kind;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class GrammarTest {
@@ -25,39 +27,43 @@ class GrammarTest {
         assertEquals("com.acme.Buffer", type.name());
         assertEquals("Buffer", type.simpleName());
         assertEquals("close()", type.closer());
-        assertTrue(type.builtIn());
+        assertEquals(ResourceType.Origin.JDK, type.origin());
         assertEquals(JdkRange.ALL, type.range());
         Hook opens = type.hooks().get(0);
         assertEquals(Verb.OPENS, opens.verb());
-        assertEquals("com.acme.Buffer#new(*)", opens.signature());
-        assertEquals("<init>", opens.method());
-        assertNull(opens.parameters());
+        assertEquals("com.acme.Buffer#new(*)", opens.member().signature());
+        assertEquals("<init>", opens.member().method());
+        assertNull(opens.member().parameters());
         assertEquals(new Position("my.rules", 2, 3), opens.position());
         Hook closes = type.hooks().get(1);
         assertEquals(Verb.CLOSES, closes.verb());
-        assertEquals("close", closes.method());
-        assertEquals(List.of(), closes.parameters());
+        assertEquals("close", closes.member().method());
+        assertEquals(List.of(), closes.member().parameters());
     }
 
     @Test
     void aConstructorOpensThisAndAMethodItsResult() throws CatalogException {
-        assertEquals(new Subject(Kind.THIS, 0), hook("opens new(*)").subject());
-        assertEquals(new Subject(Kind.RESULT, 0), hook("opens open(*)").subject());
-        assertEquals(new Subject(Kind.THIS, 0), hook("closes close(*)").subject());
+        assertEquals(new Subject(Kind.THIS, 0, null), hook("opens new(*)").subject());
+        assertEquals(new Subject(Kind.RESULT, 0, null), hook("opens open(*)").subject());
+        assertEquals(new Subject(Kind.THIS, 0, null), hook("closes close(*)").subject());
     }
 
     @Test
     void aSubjectCanBeNamed() throws CatalogException {
-        assertEquals(new Subject(Kind.THIS, 0), hook("opens open() is this").subject());
-        assertEquals(new Subject(Kind.RESULT, 0), hook("opens open() is result").subject());
         assertEquals(
-                new Subject(Kind.ARGUMENT, 12),
+                new Subject(Kind.THIS, 0, null), hook("opens open() is this").subject());
+        assertEquals(
+                new Subject(Kind.RESULT, 0, null),
+                hook("opens open() is result").subject());
+        assertEquals(
+                new Subject(Kind.ARGUMENT, 12, null),
                 hook("opens open(*) is argument 12").subject());
         assertEquals(
-                new Subject(Kind.ARGUMENT, 1),
+                new Subject(Kind.ARGUMENT, 1, null),
                 hook("closes give(*) is argument 1").subject());
         assertEquals(
-                new Subject(Kind.RESULT, 0), hook("keeps take(*) is result").subject());
+                new Subject(Kind.RESULT, 0, null),
+                hook("keeps take(*) is result").subject());
     }
 
     @Test
@@ -65,21 +71,25 @@ class GrammarTest {
         Hook hook = hook("opens com.acme.Pool$Inner#take(java.lang.String, int, byte[], String[][])");
 
         assertEquals("com.acme.Pool$Inner", hook.className());
-        assertEquals("take", hook.member());
-        assertEquals(List.of("java.lang.String", "int", "byte[]", "String[][]"), hook.parameters());
-        assertEquals("com.acme.Pool$Inner#take(java.lang.String, int, byte[], String[][])", hook.signature());
+        assertEquals("take", hook.member().name());
+        assertEquals(
+                List.of("java.lang.String", "int", "byte[]", "String[][]"),
+                hook.member().parameters());
+        assertEquals(
+                "com.acme.Pool$Inner#take(java.lang.String, int, byte[], String[][])",
+                hook.member().signature());
     }
 
     @Test
     void detailsComeFromArgumentsAndFields() throws CatalogException {
         assertEquals(
-                new Detail(2, null, null),
+                new Detail(2, false, null, null),
                 hook("opens new(*) detail argument 2").detail());
         assertEquals(
-                new Detail(0, new FieldName("path", null), null),
+                new Detail(0, false, new FieldName("path", null), null),
                 hook("opens new(*) detail field path").detail());
         assertEquals(
-                new Detail(0, new FieldName("address", "java.net.InetAddress"), new FieldName("port", "int")),
+                new Detail(0, false, new FieldName("address", "java.net.InetAddress"), new FieldName("port", "int")),
                 hook("details bind(*) detail field address of java.net.InetAddress number field port of int")
                         .detail());
     }
@@ -99,13 +109,13 @@ class GrammarTest {
 
     @Test
     void jdksAreOneOrARangeOrOpenAtTheEnd() throws CatalogException {
-        assertEquals(new JdkRange(17, 17), hook("opens new(*) on 17").range());
-        assertEquals(new JdkRange(17, 20), hook("opens new(*) on 17..20").range());
+        assertEquals(new JdkRange(17, 17, null), hook("opens new(*) on 17").range());
+        assertEquals(new JdkRange(17, 20, null), hook("opens new(*) on 17..20").range());
         assertEquals(
-                new JdkRange(21, Integer.MAX_VALUE),
+                new JdkRange(21, Integer.MAX_VALUE, null),
                 hook("opens new(*) detail argument 1 if argument 2 on 21..").range());
         assertEquals(
-                new JdkRange(9, 9),
+                new JdkRange(9, 9, null),
                 parse("type a.B on 9\nopens new()\ncloses close()")
                         .types()
                         .get(0)
@@ -185,12 +195,12 @@ class GrammarTest {
                 .types()
                 .get(0);
 
-        assertTrue(type.owns("a.Pool", "take"));
-        assertFalse(type.owns("a.Pool", "other"));
-        assertTrue(type.owns("a.Impl", "anything"));
-        assertTrue(type.owns("a.Impl$Inner", "anything"));
-        assertFalse(type.owns("a.Implement", "anything"));
-        assertFalse(type.owns("a.B", "close"));
+        assertTrue(type.owns("a.Pool", "take", GrammarTest::noKin));
+        assertFalse(type.owns("a.Pool", "other", GrammarTest::noKin));
+        assertTrue(type.owns("a.Impl", "anything", GrammarTest::noKin));
+        assertTrue(type.owns("a.Impl$Inner", "anything", GrammarTest::noKin));
+        assertFalse(type.owns("a.Implement", "anything", GrammarTest::noKin));
+        assertFalse(type.owns("a.B", "close", GrammarTest::noKin));
     }
 
     @Test
@@ -230,6 +240,83 @@ class GrammarTest {
         assertEquals(List.of("a.D"), names(catalog.only(java.util.Set.of("a.D", "C"))));
     }
 
+    @Test
+    void aPlusMeansTheWholeFamily() throws CatalogException {
+        ResourceType type = parse("type a.B+\nopens a.C#make()\nopens a.D+#make()\ncloses close()")
+                .types()
+                .get(0);
+
+        assertEquals("a.B", type.name());
+        assertEquals(
+                List.of("a.C#make()", "a.D+#make()", "a.B+#close()"),
+                type.hooks().stream().map(hook -> hook.member().signature()).toList());
+        assertTrue(type.owns("x.Y", "make", (one, other) -> one.equals("x.Y") && other.equals("a.D")));
+        assertFalse(type.owns("x.Y", "make", GrammarTest::noKin));
+        assertTrue(type.closesByFamily());
+    }
+
+    @Test
+    void aResourceCanBeOpenedOfAnother() throws CatalogException {
+        assertEquals(
+                new Subject(Kind.THIS, 0, null), hook("opens make() of this").parent());
+        assertEquals(
+                new Subject(Kind.ARGUMENT, 2, null),
+                hook("opens new(a.C, a.D) of argument 2").parent());
+        Hook closes = hook("closes reset() of this");
+        assertTrue(closes.closesChildren());
+        assertFalse(hook("closes reset()").closesChildren());
+    }
+
+    @Test
+    void aFieldCanBeTheResource() throws CatalogException {
+        Subject subject = hook("opens new(*) is field inner").subject();
+
+        assertEquals(Kind.FIELD, subject.kind());
+        assertEquals("inner", Objects.requireNonNull(subject.field()).name());
+    }
+
+    @Test
+    void referencesAreCounted() throws CatalogException {
+        assertEquals(0, hook("retains retain()").amount());
+        Hook releases = hook("releases release(int) by argument 1");
+        assertEquals(Verb.RELEASES, releases.verb());
+        assertEquals(1, releases.amount());
+    }
+
+    @Test
+    void whatIsPreparedAndStarted() throws CatalogException {
+        assertEquals(Kind.RESULT, hook("prepares make()").subject().kind());
+        assertEquals(Kind.THIS, hook("prepares new()").subject().kind());
+        assertTrue(hook("opens body() prepared").prepared());
+        assertEquals(Verb.STARTS, hook("starts run() is this").verb());
+    }
+
+    @Test
+    void aTypeSaysHowItIsJudged() throws CatalogException {
+        Judgement judgement = parse("type a.B\nopens new()\ncloses close()\nheld by \"its threads\"\nseverity note"
+                        + "\nnever leaked because \"it has none\"")
+                .types()
+                .get(0)
+                .judgement();
+
+        assertEquals(new Judgement(Severity.NOTE, "its threads", "it has none"), judgement);
+    }
+
+    @Test
+    void aTypeCanBeSwitchedOffAndStillOwns() throws CatalogException {
+        Catalog first = parse("type a.B\nopens new()\ncloses close()\ntype a.C\nopens new()\ncloses close()");
+
+        Catalog both = first.with(parse("never C because \"we know\""));
+
+        assertEquals(List.of("a.B"), names(both));
+        assertEquals(2, both.owners().size());
+        assertThrows(CatalogException.class, () -> first.with(parse("never a.X because \"we know\"")));
+    }
+
+    private static boolean noKin(String one, String other) {
+        return false;
+    }
+
     private static List<String> names(Catalog catalog) {
         return catalog.types().stream().map(ResourceType::name).toList();
     }
@@ -243,6 +330,6 @@ class GrammarTest {
     }
 
     private static Catalog parse(String text) throws CatalogException {
-        return new CatalogParser("my.rules", true).parse(text);
+        return new CatalogParser("my.rules", ResourceType.Origin.JDK).parse(text);
     }
 }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class ResourceTypesPageTest {
 
     private static final Path PAGE = Path.of("../../docs/resource-types.md");
-    private static final Pattern ROW = Pattern.compile("^\\| `(java[^`]*)`", Pattern.MULTILINE);
+    private static final Pattern ROW =
+            Pattern.compile("^\\| `((?:java|javax|jdk|com[.]sun)[.][^`]*)`", Pattern.MULTILINE);
 
     @Test
     void thePageAndTheCatalogKnowTheSameTypes() throws IOException {

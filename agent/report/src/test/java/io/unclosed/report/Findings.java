@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report;
 
+import io.unclosed.catalog.Severity;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ final class Findings {
                 verdict,
                 type,
                 "close()",
+                Severity.ERROR,
+                null,
                 owner,
                 count,
                 1,

@@ -107,6 +107,8 @@ class OwnershipTest {
                 finding.verdict(),
                 finding.type(),
                 finding.closer(),
+                finding.severity(),
+                finding.heldBy(),
                 finding.owner(),
                 finding.count(),
                 -1,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report;
 
+import io.unclosed.catalog.Severity;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,6 +31,8 @@ public final class Samples {
                 verdict,
                 "java.io.FileInputStream",
                 "close()",
+                Severity.ERROR,
+                null,
                 null,
                 count,
                 1,
@@ -48,6 +51,8 @@ public final class Samples {
                 Verdict.OPEN,
                 "java.util.zip.Inflater",
                 "end()",
+                Severity.WARNING,
+                "a thread, until it is ended",
                 null,
                 2,
                 -1,
@@ -66,6 +71,8 @@ public final class Samples {
                 owner.verdict(),
                 "java.io.RandomAccessFile",
                 "close()",
+                Severity.ERROR,
+                null,
                 owner.type(),
                 1,
                 owner.culprit(),

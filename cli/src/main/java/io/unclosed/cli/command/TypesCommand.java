@@ -54,7 +54,7 @@ public final class TypesCommand implements Callable<Integer> {
     public Integer call() {
         Catalog catalog = Catalog.builtIn();
         for (Path file : rules) {
-            catalog = catalog.with(parse(file));
+            catalog = with(catalog, file);
         }
         List<ResourceType> chosen =
                 catalog.types().stream().filter(this::isChosen).toList();
@@ -73,9 +73,10 @@ public final class TypesCommand implements Callable<Integer> {
         return ExitStatus.FINE;
     }
 
-    private static Catalog parse(Path file) {
+    private static Catalog with(Catalog catalog, Path file) {
         try {
-            return new CatalogParser(file.toString(), false).parse(Files.readString(file));
+            return catalog.with(
+                    new CatalogParser(file.toString(), ResourceType.Origin.USER).parse(Files.readString(file)));
         } catch (CatalogException e) {
             throw new CommandFailure(ExitStatus.USAGE, String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
@@ -101,7 +102,7 @@ public final class TypesCommand implements Callable<Integer> {
     }
 
     private static String member(ResourceType type, Hook hook) {
-        String signature = hook.signature();
+        String signature = hook.member().signature();
         return hook.className().equals(type.name())
                 ? signature.substring(type.name().length() + 1)
                 : signature;

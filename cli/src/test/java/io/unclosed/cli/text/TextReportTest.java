@@ -202,6 +202,8 @@ class TextReportTest {
                 finding.verdict(),
                 finding.type(),
                 finding.closer(),
+                finding.severity(),
+                finding.heldBy(),
                 finding.owner(),
                 finding.count(),
                 finding.culprit(),

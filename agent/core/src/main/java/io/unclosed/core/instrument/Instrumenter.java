@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
+import io.unclosed.boot.Registry;
+import io.unclosed.catalog.ResourceType;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -20,11 +26,14 @@ public final class Instrumenter implements ClassFileTransformer {
     private static final String TRACKER_CLASS = MemberWriter.TRACKER.replace('/', '.');
 
     private final Targets targets;
+    private final Registry registry;
     private final Consumer<String> problems;
+    private final Map<ClassLoader, Boolean> blind = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** @param problems is told, once for each, what of the catalog does not fit the classes of this JVM */
-    public Instrumenter(Targets targets, Consumer<String> problems) {
+    public Instrumenter(Targets targets, Registry registry, Consumer<String> problems) {
         this.targets = targets;
+        this.registry = registry;
         this.problems = problems;
     }
 
@@ -36,48 +45,85 @@ public final class Instrumenter implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        List<Target> wanted = className == null ? List.of() : targets.in(className);
-        if (className == null || wanted.isEmpty()) {
+        if (className == null) {
             return null;
         }
         try {
-            if (!canCallTracker(loader)) {
+            List<Target> wanted = wanted(className, module, loader, classFile);
+            if (wanted.isEmpty()) {
+                return null;
+            }
+            if (loader != null && blind.computeIfAbsent(loader, Instrumenter::hidesTracker)) {
+                if (targets.in(className).isEmpty()) {
+                    return null; // may be of a family, and then its objects are not tracked, or of none, as most are
+                }
                 problems.accept(className.replace('/', '.')
                         + " is not tracked: its class loader hides io.unclosed.boot; let it delegate that package"
                         + " to its parent");
                 return null;
             }
-            return instrumented(classFile, wanted);
+            return instrumented(className.replace('/', '.'), classFile, wanted);
         } catch (Throwable failure) {
             problems.accept(className.replace('/', '.') + " is not tracked: " + failure);
             return null;
         }
     }
 
-    private byte[] instrumented(byte[] classFile, List<Target> wanted) {
+    private List<Target> wanted(
+            String className, @Nullable Module module, @Nullable ClassLoader loader, byte[] classFile) {
+        List<Target> named = targets.in(className);
+        List<Target> ofFamilies = isOfProgram(module, loader) ? targets.ofFamilies(classFile) : List.of();
+        if (named.isEmpty()) {
+            return ofFamilies;
+        }
+        if (ofFamilies.isEmpty()) {
+            return named;
+        }
+        List<Target> both = new ArrayList<>(named);
+        both.addAll(ofFamilies);
+        return both;
+    }
+
+    /** Families are looked for in the program only: what the JDK implements is named in the catalog, class by class. */
+    private static boolean isOfProgram(@Nullable Module module, @Nullable ClassLoader loader) {
+        if (loader == null) {
+            return false;
+        }
+        String name = module == null ? null : module.getName();
+        // The modules of java.lang.reflect.Proxy's classes are called jdk.proxy1, jdk.proxy2 and so on.
+        return name == null || name.startsWith("jdk.proxy") || !(name.startsWith("java.") || name.startsWith("jdk."));
+    }
+
+    private byte @Nullable [] instrumented(String className, byte[] classFile, List<Target> wanted) {
         ClassReader reader = new ClassReader(ReadableVersion.of(classFile));
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         TargetVisitor visitor = new TargetVisitor(writer, wanted);
         reader.accept(visitor, 0);
         for (Target missing : visitor.unmatched()) {
-            problems.accept(missing.hook().signature() + " is not in this JVM's class, so its row in "
+            if (missing.origin() == ResourceType.Origin.LIBRARY) {
+                continue; // another version of the library
+            }
+            problems.accept(missing.hook().member().signature() + " is not in this JVM's class, so its row in "
                     + missing.hook().position()
-                    + (missing.builtIn()
+                    + (missing.origin() == ResourceType.Origin.JDK
                             ? " does nothing: please report it with your Java version"
                             : " does nothing: correct the member's name or parameters"));
+        }
+        if (!visitor.matchedAny()) {
+            return null;
+        }
+        if (visitor.seesClosing()) {
+            registry.closingSeen(className);
         }
         return ReadableVersion.restore(writer.toByteArray(), classFile);
     }
 
     /** The JDK's own loaders see the ground floor; a loader of the program may hide everything that it does not know. */
-    private static boolean canCallTracker(@Nullable ClassLoader loader) {
-        if (loader == null) {
-            return true;
-        }
+    private static boolean hidesTracker(ClassLoader loader) {
         try {
-            return Class.forName(TRACKER_CLASS, false, loader).getClassLoader() == null;
+            return Class.forName(TRACKER_CLASS, false, loader).getClassLoader() != null;
         } catch (ClassNotFoundException | LinkageError hidden) {
-            return false;
+            return true;
         }
     }
 }

@@ -13,6 +13,24 @@ import net.bytebuddy.jar.asm.Type;
  */
 record Member(String className, String descriptor, boolean isStatic, Map<String, String> fields) {
 
+    /** Whether a hook of a family, which names members of classes that nobody has seen, can be inserted here. */
+    boolean fits(Hook hook) {
+        if (isStatic
+                || (hook.subject().kind() == Hook.Subject.Kind.RESULT && !isObject(Type.getReturnType(descriptor)))) {
+            return false;
+        }
+        Hook.Subject parent = hook.parent();
+        Hook.Detail detail = hook.detail();
+        return hasObject(hook.subject().argument())
+                && (parent == null || hasObject(parent.argument()))
+                && (detail == null || hasObject(detail.argument()));
+    }
+
+    private boolean hasObject(int number) {
+        Type[] arguments = Type.getArgumentTypes(descriptor);
+        return number == 0 || (number <= arguments.length && isObject(arguments[number - 1]));
+    }
+
     Type argument(int number) {
         Type[] arguments = Type.getArgumentTypes(descriptor);
         if (number > arguments.length) {
@@ -33,6 +51,14 @@ record Member(String className, String descriptor, boolean isStatic, Map<String,
     /** That an argument is an object. */
     void requireObject(int number) {
         object(argument(number), "argument " + number);
+    }
+
+    /** The local variable that holds an {@code int} argument. */
+    int number(int number) {
+        if (argument(number).getSort() != Type.INT) {
+            throw new IllegalArgumentException("argument " + number + " is no int");
+        }
+        return slot(number);
     }
 
     /** That the result is an object. */
@@ -70,10 +96,14 @@ record Member(String className, String descriptor, boolean isStatic, Map<String,
     }
 
     private static Type object(Type type, String what) {
-        if (type.getSort() != Type.OBJECT && type.getSort() != Type.ARRAY) {
+        if (!isObject(type)) {
             throw new IllegalArgumentException(what + " is no object");
         }
         return type;
+    }
+
+    private static boolean isObject(Type type) {
+        return type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY;
     }
 
     Type field(Hook.FieldName field) {

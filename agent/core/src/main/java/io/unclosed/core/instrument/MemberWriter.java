@@ -3,7 +3,10 @@ package io.unclosed.core.instrument;
 
 import io.unclosed.catalog.Hook;
 import io.unclosed.catalog.Hook.Subject;
+import io.unclosed.catalog.ResourceType;
+import io.unclosed.catalog.Verb;
 import java.util.List;
+import java.util.Objects;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
@@ -51,27 +54,47 @@ final class MemberWriter extends MethodVisitor {
         Hook hook = target.hook();
         switch (hook.verb()) {
             case OPENS -> {
-                pushSubject(hook.subject());
+                pushSubject(target, hook.subject());
                 pushDetail(target);
-                super.visitLdcInsn(target.type());
-                callIf("opened", OBJECT + OBJECT + "II", hook.condition());
+                super.visitLdcInsn(target.opening());
+                Subject parent = hook.parent();
+                if (parent == null) {
+                    callIf("opened", OBJECT + OBJECT + "II", hook.condition());
+                } else {
+                    push(parent);
+                    call("openedOf", OBJECT + OBJECT + "II" + OBJECT);
+                }
             }
             case CLOSES -> {
-                pushSubject(hook.subject());
-                call("closed", OBJECT);
+                Subject parent = hook.parent();
+                pushSubject(target, parent == null ? hook.subject() : parent);
+                call(parent == null ? "closed" : "closedOf", OBJECT);
+            }
+            case PREPARES -> {
+                pushSubject(target, hook.subject());
+                call("prepared", OBJECT);
+            }
+            case STARTS -> {
+                pushSubject(target, hook.subject());
+                call("started", OBJECT);
+            }
+            case RETAINS, RELEASES -> {
+                pushSubject(target, hook.subject());
+                pushAmount(hook.amount());
+                call(hook.verb() == Verb.RETAINS ? "retained" : "released", OBJECT + "I");
             }
             case DETAILS -> {
-                pushSubject(hook.subject());
+                pushSubject(target, hook.subject());
                 pushDetail(target);
                 call("described", OBJECT + OBJECT + "I");
             }
             case KEEPS -> {
-                pushSubject(hook.subject());
+                pushSubject(target, hook.subject());
                 callIf("kept", OBJECT, hook.condition());
             }
             case SWEEPS -> call("sweeping", "");
             case GUARDS -> {
-                pushSubject(hook.subject());
+                push(hook.subject());
                 load(2);
                 call("guarded", OBJECT + OBJECT);
             }
@@ -86,7 +109,17 @@ final class MemberWriter extends MethodVisitor {
         }
     }
 
-    private void pushSubject(Subject subject) {
+    /** Pushes the subject, or null where it is not of the family that is meant. */
+    private void pushSubject(Target target, Subject subject) {
+        push(subject);
+        if (target.isOfFamily()) {
+            loadThis();
+            super.visitLdcInsn(target.family());
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, TRACKER, "only", "(" + OBJECT + OBJECT + "I)" + OBJECT, false);
+        }
+    }
+
+    private void push(Subject subject) {
         switch (subject.kind()) {
             case THIS -> loadThis();
             case RESULT -> {
@@ -94,6 +127,19 @@ final class MemberWriter extends MethodVisitor {
                 super.visitInsn(Opcodes.DUP);
             }
             case ARGUMENT -> load(subject.argument());
+            case FIELD -> {
+                Hook.FieldName field = Objects.requireNonNull(subject.field());
+                loadThis();
+                getField(field, member.object(field));
+            }
+        }
+    }
+
+    private void pushAmount(int argument) {
+        if (argument == 0) {
+            super.visitInsn(Opcodes.ICONST_1);
+        } else {
+            super.visitVarInsn(Opcodes.ILOAD, member.number(argument));
         }
     }
 
@@ -109,17 +155,25 @@ final class MemberWriter extends MethodVisitor {
         if (field == null) {
             load(detail.argument());
         } else {
-            super.visitInsn(Opcodes.DUP);
-            asOwner(target);
+            if (detail.ofThis()) {
+                loadThis();
+            } else {
+                super.visitInsn(Opcodes.DUP);
+                asOwner(target);
+            }
             getField(field, member.object(field));
         }
         Hook.FieldName number = detail.number();
         if (number == null) {
             super.visitInsn(Opcodes.ICONST_M1);
         } else {
-            super.visitInsn(Opcodes.SWAP);
-            super.visitInsn(Opcodes.DUP_X1);
-            asOwner(target);
+            if (detail.ofThis()) {
+                loadThis();
+            } else {
+                super.visitInsn(Opcodes.SWAP);
+                super.visitInsn(Opcodes.DUP_X1);
+                asOwner(target);
+            }
             getField(number, member.number(number));
         }
     }
@@ -131,7 +185,7 @@ final class MemberWriter extends MethodVisitor {
             return;
         }
         boolean surely = member.isOfThisClass(subject);
-        if (!surely && !target.builtIn()) {
+        if (!surely && target.origin() == ResourceType.Origin.USER) {
             // The cast could fail, in the middle of the program.
             throw new IllegalArgumentException("a field can be read only of an object of the member's own class");
         }

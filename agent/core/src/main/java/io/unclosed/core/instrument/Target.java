@@ -1,23 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
+import io.unclosed.boot.Opening;
 import io.unclosed.catalog.Hook;
+import io.unclosed.catalog.Hook.Subject;
+import io.unclosed.catalog.ResourceType;
 import io.unclosed.catalog.Verb;
 import java.util.List;
 import net.bytebuddy.jar.asm.Type;
 
 /**
- * A hook of the catalog, with the number of its resource type.
+ * A hook of the catalog, as the instrumentation needs it.
  *
- * @param builtIn whether it comes with Unclosed, so that the JDK is to blame if it matches nothing
+ * @param opening what it tells the ground floor when it opens something, see {@link Opening}
+ * @param origin whose rule it is
+ * @param family the number of the class whose family is meant, or {@link #NO_FAMILY}
  */
-record Target(Hook hook, int type, boolean builtIn) {
+record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
+
+    static final int NO_FAMILY = -1;
+
+    /** The instrumentation's own hooks belong to no resource type. */
+    static Target ofTheAgent(Hook hook) {
+        return new Target(hook, 0, ResourceType.Origin.JDK, NO_FAMILY);
+    }
+
+    static Target of(Hook hook, int number, ResourceType type, int family) {
+        int opening = number;
+        if (hook.subject().kind() == Subject.Kind.RESULT) {
+            opening |= Opening.DELIVERED;
+        }
+        if (hook.prepared()) {
+            opening |= Opening.PREPARED;
+        }
+        if (type.has(Verb.STARTS)) {
+            opening |= Opening.IDLE;
+        }
+        if (type.closesByFamily()) {
+            opening |= Opening.UNSURE;
+        }
+        return new Target(hook, opening, type.origin(), family);
+    }
+
+    boolean isOfFamily() {
+        return family != NO_FAMILY;
+    }
 
     boolean matches(String method, String descriptor) {
-        if (!hook.method().equals(method)) {
+        if (!hook.member().isCalled(method)) {
             return false;
         }
-        List<String> wanted = hook.parameters();
+        List<String> wanted = hook.member().parameters();
         if (wanted == null) {
             return true;
         }
@@ -34,7 +67,11 @@ record Target(Hook hook, int type, boolean builtIn) {
     }
 
     boolean atEntry() {
-        return hook.verb() == Verb.CLOSES || hook.verb() == Verb.SWEEPS;
+        return switch (hook.verb()) {
+            case CLOSES, SWEEPS, RELEASES -> true;
+            case OPENS -> hook.early();
+            default -> false;
+        };
     }
 
     private static boolean names(String wanted, String actual) {

@@ -27,11 +27,26 @@ final class TargetVisitor extends ClassVisitor {
         this.wanted = wanted;
     }
 
+    /** Whether calls were inserted that tell when something of a family is closed. */
+    boolean seesClosing() {
+        for (Target target : matched) {
+            if (target.isOfFamily() && target.atEntry() && !target.hook().closesChildren()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether anything was inserted. */
+    boolean matchedAny() {
+        return !matched.isEmpty();
+    }
+
     /** What the class does not have. */
     List<Target> unmatched() {
         List<Target> unmatched = new ArrayList<>();
         for (Target target : wanted) {
-            if (!matched.contains(target)) {
+            if (!matched.contains(target) && !target.isOfFamily()) {
                 unmatched.add(target);
             }
         }
@@ -63,9 +78,11 @@ final class TargetVisitor extends ClassVisitor {
     public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+        boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
+        Member member = new Member(className, descriptor, isStatic, fields);
         List<Target> here = new ArrayList<>();
         for (Target target : wanted) {
-            if (target.matches(name, descriptor)) {
+            if (target.matches(name, descriptor) && (!target.isOfFamily() || member.fits(target.hook()))) {
                 here.add(target);
             }
         }
@@ -73,8 +90,6 @@ final class TargetVisitor extends ClassVisitor {
         if (next == null || here.isEmpty() || !code) {
             return next; // a row that names only members without code stays unmatched
         }
-        boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
-        Member member = new Member(className, descriptor, isStatic, fields);
         matched.addAll(here);
         return new MemberWriter(next, member, here);
     }

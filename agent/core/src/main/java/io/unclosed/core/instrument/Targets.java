@@ -6,32 +6,47 @@ import io.unclosed.catalog.Hook;
 import io.unclosed.catalog.ResourceType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The classes to instrument and what to insert into each. Immutable, safe for any thread. */
 public final class Targets {
 
     private final Map<String, List<Target>> byClass = new HashMap<>();
+    private final List<Target> ofFamilies = new ArrayList<>();
+    private final List<String> families = new ArrayList<>();
+    private final DeclaredMembers familyMembers;
 
     public Targets(Catalog catalog) {
         boolean own = false;
         for (int number = 0; number < catalog.types().size(); number++) {
             ResourceType type = catalog.types().get(number);
-            own |= !type.builtIn();
+            own |= type.origin() != ResourceType.Origin.JDK;
             for (Hook hook : type.hooks()) {
-                add(new Target(hook, number, type.builtIn()));
+                add(Target.of(hook, number, type, family(hook)));
             }
         }
         for (Hook sweeper : Hook.sweepers()) {
-            add(new Target(sweeper, -1, true));
+            add(Target.ofTheAgent(sweeper));
         }
         if (own) {
-            add(new Target(Hook.cleanerRegistration(), -1, true));
+            add(Target.ofTheAgent(Hook.cleanerRegistration()));
         }
+        Set<String> names = new LinkedHashSet<>();
+        for (Target target : ofFamilies) {
+            names.add(target.hook().member().method());
+        }
+        this.familyMembers = new DeclaredMembers(names);
     }
 
-    /** Whether a class, by its name, is to be instrumented. */
+    /** Names of the classes whose families are meant, by their numbers. */
+    public String[] families() {
+        return families.toArray(new String[0]);
+    }
+
+    /** Whether a class, by its name, is to be instrumented whatever it looks like. */
     public boolean contains(String className) {
         return byClass.containsKey(className.replace('.', '/'));
     }
@@ -41,7 +56,26 @@ public final class Targets {
         return byClass.getOrDefault(internalName, List.of());
     }
 
+    /** What to insert into a class of the program that may be of a family; empty where it surely is to be left alone. */
+    List<Target> ofFamilies(byte[] classFile) {
+        return !ofFamilies.isEmpty() && familyMembers.areIn(classFile) ? ofFamilies : List.of();
+    }
+
+    private int family(Hook hook) {
+        if (!hook.member().family()) {
+            return Target.NO_FAMILY;
+        }
+        if (!families.contains(hook.className())) {
+            families.add(hook.className());
+        }
+        return families.indexOf(hook.className());
+    }
+
     private void add(Target target) {
+        if (target.isOfFamily()) {
+            ofFamilies.add(target);
+            return;
+        }
         String internalName = target.hook().className().replace('.', '/');
         List<Target> targets = byClass.get(internalName);
         if (targets == null) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.reap;
 
+import io.unclosed.catalog.Hook;
 import io.unclosed.catalog.ResourceType;
+import io.unclosed.catalog.Verb;
 import io.unclosed.report.Frame;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,66 +17,124 @@ import org.jspecify.annotations.Nullable;
  */
 record Blame(int culprit, @Nullable String owner) {
 
-    /**
-     * Judges one resource.
-     *
-     * @param className the class of the resource itself
-     */
-    static Blame of(ResolvedSite site, ResourceType type, String className, List<ResourceType> types) {
-        List<Frame> frames = site.frames();
-        if (site.program() < 0) {
-            return new Blame(-1, null);
+    /** Tells whose a resource is. */
+    static final class Judge {
+
+        private final List<ResourceType> types;
+        private final BiPredicate<String, String> kin;
+
+        /**
+         * A judge.
+         *
+         * @param types the types that may own a resource
+         * @param kin tells whether a class, given first, is of another one's family
+         */
+        Judge(List<ResourceType> types, BiPredicate<String, String> kin) {
+            this.types = types;
+            this.kin = kin;
         }
-        int start = endOfConstruction(frames, type, className);
-        int culprit = type.builtIn() ? site.program() : firstOutside(frames, start, type);
-        for (int index = frames.size() - 1; index >= start; index--) {
-            Frame frame = frames.get(index);
-            for (ResourceType candidate : types) {
-                // What the JDK's types own is opened by the JDK's frames only, never in a call back to the program.
-                boolean mayOwn =
-                        !candidate.name().equals(type.name()) && (!candidate.builtIn() || index < site.program());
-                if (mayOwn && candidate.owns(frame.className(), frame.method())) {
-                    int ownersCulprit = candidate.builtIn() ? site.program() : firstOutside(frames, index, candidate);
-                    return new Blame(ownersCulprit, candidate.name());
+
+        /**
+         * Judges one resource.
+         *
+         * @param className the class of the resource itself
+         */
+        Blame judge(ResolvedSite site, ResourceType type, String className) {
+            List<Frame> frames = site.frames();
+            if (site.program() < 0) {
+                return new Blame(-1, null);
+            }
+            int start = endOfConstruction(frames, type, className);
+            for (int index = frames.size() - 1; index >= start; index--) {
+                ResourceType owner = ownerAt(site, index, type);
+                if (owner != null) {
+                    return new Blame(culprit(site, index, owner), owner.name());
                 }
             }
+            return new Blame(culprit(site, start, type), null);
         }
-        return new Blame(culprit, null);
-    }
 
-    /** The frames in which the resource itself comes to be: its constructors, or the member that the catalog names. */
-    private static int endOfConstruction(List<Frame> frames, ResourceType type, String className) {
-        int end = 0;
-        for (int index = 0; index < frames.size() && frames.get(index).method().equals("<init>"); index++) {
-            if (frames.get(index).className().equals(className)) {
-                end = index + 1;
-            }
+        /** Of the JDK's classes the program's first frame is to blame, even if it is the constructor of a subclass. */
+        private int culprit(ResolvedSite site, int start, ResourceType type) {
+            boolean byJdk = type.origin() == ResourceType.Origin.JDK && !handsOut(type);
+            return byJdk ? site.program() : firstOutside(site.frames(), start, type);
         }
-        while (end < frames.size()
-                && type.owns(frames.get(end).className(), frames.get(end).method())) {
-            end++;
-        }
-        return end;
-    }
 
-    /** For a type of the program's libraries the frames of the type itself are as little to blame as the JDK's. */
-    private static int firstOutside(List<Frame> frames, int start, ResourceType type) {
-        int fallback = -1;
-        for (int index = start; index < frames.size(); index++) {
-            Frame frame = frames.get(index);
-            if (frame.jdk()) {
-                continue;
+        /** Another type before the same one: a pool opens connections for itself before it wraps them. */
+        private @Nullable ResourceType ownerAt(ResolvedSite site, int index, ResourceType type) {
+            Frame frame = site.frames().get(index);
+            for (ResourceType candidate : types) {
+                boolean same = candidate.name().equals(type.name());
+                if (!same && mayOwn(candidate, index < site.program()) && owns(candidate, frame)) {
+                    return candidate;
+                }
             }
-            boolean itself = frame.className().equals(type.name())
-                    || frame.className().startsWith(type.name() + "$")
-                    || type.owns(frame.className(), frame.method());
-            if (!itself) {
-                return index;
-            }
-            if (fallback < 0) {
-                fallback = index;
-            }
+            // The member handed out a wrapper of this one, or this would have been opened in that very frame.
+            return handsOut(type) && opens(type, frame) ? type : null;
         }
-        return fallback;
+
+        /** What the JDK's classes own is opened by the JDK's frames only, never in a call back to the program. */
+        private static boolean mayOwn(ResourceType candidate, boolean byJdk) {
+            return byJdk || candidate.origin() != ResourceType.Origin.JDK || handsOut(candidate);
+        }
+
+        /** Whether classes of the program hand it out. */
+        private static boolean handsOut(ResourceType type) {
+            for (Hook hook : type.hooks()) {
+                if (hook.verb() == Verb.OPENS && hook.member().family()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /**
+         * The frames in which the resource itself comes to be: its constructors, or the member that the catalog names
+         * and that handed it out last.
+         */
+        private int endOfConstruction(List<Frame> frames, ResourceType type, String className) {
+            int end = 0;
+            for (int index = 0;
+                    index < frames.size() && frames.get(index).method().equals("<init>");
+                    index++) {
+                if (frames.get(index).className().equals(className)) {
+                    end = index + 1;
+                }
+            }
+            int most = handsOut(type) ? 1 : frames.size();
+            while (end < most && owns(type, frames.get(end))) {
+                end++;
+            }
+            return end;
+        }
+
+        /** For a type of the program's libraries the frames of the type itself are as little to blame as the JDK's. */
+        private int firstOutside(List<Frame> frames, int start, ResourceType type) {
+            int fallback = -1;
+            for (int index = start; index < frames.size(); index++) {
+                Frame frame = frames.get(index);
+                if (frame.jdk()) {
+                    continue;
+                }
+                boolean itself = frame.className().equals(type.name())
+                        || frame.className().startsWith(type.name() + "$")
+                        || owns(type, frame);
+                if (!itself) {
+                    return index;
+                }
+                if (fallback < 0) {
+                    fallback = index;
+                }
+            }
+            return fallback;
+        }
+
+        private boolean owns(ResourceType type, Frame frame) {
+            return type.owns(frame.className(), frame.method(), kin);
+        }
+
+        private boolean opens(ResourceType type, Frame frame) {
+            return type.opens(frame.className(), frame.method(), kin);
+        }
     }
 }

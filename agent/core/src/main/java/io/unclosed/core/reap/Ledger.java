@@ -20,41 +20,81 @@ final class Ledger {
     private record Key(Site site, int type, String className, Verdict verdict) {}
 
     private final List<ResourceType> types;
-    private final List<ResourceType> owners;
+    private final Blame.Judge judge;
     private final SiteReader sites;
     private final boolean frames;
     private final Map<Key, Tally> tallies = new LinkedHashMap<>();
     private final Map<Key, Tally> changed = new LinkedHashMap<>();
 
-    Ledger(List<ResourceType> types, SiteReader sites) {
-        this(types, types, sites, true);
-    }
-
     /**
      * A ledger of some types.
      *
-     * @param owners the types that may own a resource, tracked or not
+     * @param judge knows all types that may own a resource, tracked or not
      * @param frames whether findings say where; whose a resource is, is judged by its frames in any case
      */
-    Ledger(List<ResourceType> types, List<ResourceType> owners, SiteReader sites, boolean frames) {
+    Ledger(List<ResourceType> types, Blame.Judge judge, SiteReader sites, boolean frames) {
         this.types = types;
-        this.owners = owners;
+        this.judge = judge;
         this.sites = sites;
         this.frames = frames;
     }
 
+    /** Books a resource, or, where what it was opened of has the same fate, that the other one held it. */
     void add(Allocation allocation, Verdict verdict) {
-        if (allocation.type() < 0) {
+        if (!counts(allocation, verdict)) {
             return;
+        }
+        Allocation holder = verdict == Verdict.OVERDUE ? allocation : holder(allocation);
+        if (holder == allocation) {
+            tally(allocation, verdict).add(allocation);
+            return;
+        }
+        Verdict fate = fateOf(holder, verdict);
+        if (counts(holder, fate)) {
+            tally(holder, fate).hold(types.get(allocation.type()).name());
+        }
+    }
+
+    private boolean counts(Allocation allocation, Verdict verdict) {
+        if (allocation.type() < 0 || allocation.harmless()) {
+            return false;
+        }
+        if (verdict == Verdict.LEAKED
+                && types.get(allocation.type()).judgement().neverLeaked() != null) {
+            return false;
         }
         sites.get(allocation.site()); // may tell that it is to be ignored
-        if (allocation.site().ignored()) {
-            return;
+        return !allocation.site().ignored();
+    }
+
+    /** The outermost resource that it was opened of and that has the same fate. */
+    private static Allocation holder(Allocation allocation) {
+        Allocation holder = allocation;
+        for (Allocation parent = allocation.parent();
+                parent != null && sameFate(allocation.fate(), parent.fate());
+                parent = parent.parent()) {
+            holder = parent;
         }
+        return holder;
+    }
+
+    private static boolean sameFate(Allocation.Fate one, Allocation.Fate other) {
+        return (one == Allocation.Fate.OPEN) == (other == Allocation.Fate.OPEN);
+    }
+
+    private static Verdict fateOf(Allocation holder, Verdict verdict) {
+        return switch (holder.fate()) {
+            case RESCUED -> Verdict.RESCUED;
+            case COLLECTED -> holder.guarded() ? Verdict.RESCUED : Verdict.LEAKED;
+            case OPEN, CLOSED -> verdict;
+        };
+    }
+
+    private Tally tally(Allocation allocation, Verdict verdict) {
         Key key = new Key(allocation.site(), allocation.type(), allocation.className(), verdict);
         Tally tally = tallies.computeIfAbsent(key, absent -> new Tally(tallies.size() + 1));
-        tally.add(allocation);
         changed.put(key, tally);
+        return tally;
     }
 
     /**
@@ -66,7 +106,7 @@ final class Ledger {
         List<String> lines = new ArrayList<>();
         Map<Key, Tally> taken = new LinkedHashMap<>();
         changed.forEach((key, tally) -> {
-            if (counts || !tally.written()) {
+            if (tally.count() > 0 && (counts || !tally.written())) {
                 lines.add(line(key, tally));
                 taken.put(key, tally);
             }
@@ -80,20 +120,25 @@ final class Ledger {
 
     private String line(Key key, Tally tally) {
         return tally.written()
-                ? JournalLines.update(tally.number(), tally.count(), tally.first(), tally.last(), tally.examples())
+                ? JournalLines.update(
+                        tally.number(), tally.count(), tally.first(), tally.last(), tally.examples(), tally.held())
                 : JournalLines.finding(tally.number(), finding(key, tally));
     }
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        tallies.forEach((key, tally) -> findings.add(finding(key, tally)));
+        tallies.forEach((key, tally) -> {
+            if (tally.count() > 0) { // what held another one may not have been booked itself yet
+                findings.add(finding(key, tally));
+            }
+        });
         return findings;
     }
 
     private Finding finding(Key key, Tally tally) {
         ResourceType type = types.get(key.type());
         ResolvedSite site = sites.get(key.site());
-        Blame blame = Blame.of(site, type, key.className(), owners);
+        Blame blame = judge.judge(site, type, key.className());
         String owner = blame.owner();
         List<Frame> shown = frames ? site.frames() : List.of();
         return new Finding(
@@ -101,6 +146,8 @@ final class Ledger {
                 key.verdict(),
                 type.name(),
                 type.closer(),
+                type.judgement().severity(),
+                type.judgement().heldBy(),
                 owner,
                 tally.count(),
                 frames ? blame.culprit() : -1,
@@ -109,6 +156,6 @@ final class Ledger {
                 tally.first(),
                 tally.last(),
                 tally.examples(),
-                List.of());
+                tally.held());
     }
 }

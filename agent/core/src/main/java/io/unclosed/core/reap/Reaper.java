@@ -40,6 +40,7 @@ public final class Reaper {
     private final Ledger ledger;
     private final @Nullable Duration overdue;
     private final List<String> notices = new ArrayList<>();
+    private final Children children = new Children();
     private List<String> unwritten = List.of();
     private long nextFlush;
     private long nextCounts;
@@ -50,7 +51,11 @@ public final class Reaper {
         this.journal = journal;
         this.overdue = options.overdue();
         this.sites = new SiteReader(catalog.nevers(), options.culprits(), options.depth());
-        this.ledger = new Ledger(catalog.types(), catalog.owners(), sites, options.stacks() != Options.Stacks.OFF);
+        this.ledger = new Ledger(
+                catalog.types(),
+                new Blame.Judge(catalog.owners(), registry::isOf),
+                sites,
+                options.stacks() != Options.Stacks.OFF);
     }
 
     /** Works until the thread is interrupted. */
@@ -91,6 +96,7 @@ public final class Reaper {
     /** Everything that is still in the table is open. */
     public void addOpen() {
         sites.readAll(registry.takeNewSites());
+        addChildren(children.takeAll());
         registry.forEachOpen(allocation -> ledger.add(allocation, Verdict.OPEN));
     }
 
@@ -109,6 +115,7 @@ public final class Reaper {
         for (Registry.Rescue rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
             ledger.add(rescue.allocation, Verdict.RESCUED);
         }
+        addChildren(children.takeDue());
         addOverdue();
         write(unwritten);
         write(takeNotices());
@@ -138,6 +145,20 @@ public final class Reaper {
     private void addCollected(Allocation allocation) {
         // The site may be so new that no flush has read it.
         sites.readAll(registry.takeNewSites());
+        if (allocation.parent() == null) {
+            addLost(allocation);
+        } else {
+            children.add(allocation);
+        }
+    }
+
+    private void addChildren(List<Allocation> collected) {
+        for (Allocation child : collected) {
+            addLost(child);
+        }
+    }
+
+    private void addLost(Allocation allocation) {
         ledger.add(allocation, allocation.guarded() ? Verdict.RESCUED : Verdict.LEAKED);
     }
 

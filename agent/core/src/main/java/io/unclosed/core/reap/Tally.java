@@ -4,15 +4,20 @@ package io.unclosed.core.reap;
 import io.unclosed.boot.Allocation;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
+import io.unclosed.report.Owned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The count behind one finding. One thread only. */
 final class Tally {
 
     private final int number;
     private final List<Example> examples = new ArrayList<>(1);
+    private final Map<String, Long> held = new TreeMap<>();
     private long count;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
@@ -29,11 +34,22 @@ final class Tally {
         last = Math.max(last, allocation.time());
         if (examples.size() < Finding.MAX_EXAMPLES) {
             examples.add(new Example(
-                    allocation.detail(),
+                    detail(allocation),
                     allocation.className(),
                     threadName(allocation),
                     Instant.ofEpochMilli(allocation.time())));
         }
+    }
+
+    /** One of these held another resource, of a type, that was not closed either. */
+    void hold(String type) {
+        held.merge(type, 1L, Long::sum);
+    }
+
+    List<Owned> held() {
+        List<Owned> owned = new ArrayList<>();
+        held.forEach((type, number) -> owned.add(new Owned(type, number)));
+        return owned;
     }
 
     /** True the first time only. */
@@ -69,6 +85,16 @@ final class Tally {
 
     List<Example> examples() {
         return List.copyOf(examples);
+    }
+
+    /** What is opened of a prepared statement, say, is recognised by that. */
+    private static @Nullable String detail(Allocation allocation) {
+        Allocation parent = allocation.parent();
+        String own = allocation.detail();
+        if (own != null) {
+            return Secrets.masked(own);
+        }
+        return parent == null ? null : detail(parent);
     }
 
     private static String threadName(Allocation allocation) {

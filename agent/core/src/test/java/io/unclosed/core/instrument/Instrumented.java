@@ -8,6 +8,7 @@ import io.unclosed.boot.Registry;
 import io.unclosed.boot.Tracker;
 import io.unclosed.catalog.CatalogException;
 import io.unclosed.catalog.CatalogParser;
+import io.unclosed.catalog.ResourceType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Instrumented extends ClassLoader {
 
     private static final String SUBJECTS = Subjects.class.getName() + "$";
 
-    final Registry registry = new Registry();
+    final Registry registry;
     final List<String> problems = new ArrayList<>();
     private final Instrumenter instrumenter;
     private final int classFileVersion;
@@ -34,9 +35,10 @@ final class Instrumented extends ClassLoader {
     Instrumented(String rules, int classFileVersion) {
         super(Instrumented.class.getClassLoader());
         try {
-            this.instrumenter = new Instrumenter(
-                    new Targets(new CatalogParser("test.rules", false).parse(rules.replace("$$", SUBJECTS))),
-                    problems::add);
+            Targets targets = new Targets(
+                    new CatalogParser("test.rules", ResourceType.Origin.USER).parse(rules.replace("$$", SUBJECTS)));
+            this.registry = new Registry(targets.families());
+            this.instrumenter = new Instrumenter(targets, registry, problems::add);
         } catch (CatalogException e) {
             throw new AssertionError(e);
         }

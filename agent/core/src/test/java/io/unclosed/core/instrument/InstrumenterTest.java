@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.boot.Allocation;
+import io.unclosed.boot.Registry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -300,7 +301,8 @@ class InstrumenterTest {
         List<String> problems = new java.util.ArrayList<>();
         Instrumented world = new Instrumented(BUFFER + "opens new(*)");
         ClassLoader hiding = new ClassLoader(null) {};
-        Instrumenter instrumenter = new Instrumenter(new Targets(io.unclosed.catalog.Catalog.builtIn()), problems::add);
+        Instrumenter instrumenter =
+                new Instrumenter(new Targets(io.unclosed.catalog.Catalog.builtIn()), new Registry(), problems::add);
 
         byte[] changed =
                 instrumenter.transform(null, hiding, "java/io/FileInputStream", null, null, world.classFile("Buffer"));
@@ -312,7 +314,8 @@ class InstrumenterTest {
     @Test
     void theThreadsOfCleanersBecomeKnown() throws java.io.IOException {
         List<String> problems = new java.util.ArrayList<>();
-        Instrumenter instrumenter = new Instrumenter(new Targets(io.unclosed.catalog.Catalog.builtIn()), problems::add);
+        Instrumenter instrumenter =
+                new Instrumenter(new Targets(io.unclosed.catalog.Catalog.builtIn()), new Registry(), problems::add);
         String name = "jdk/internal/ref/CleanerImpl";
         try (java.io.InputStream in = Object.class.getResourceAsStream("/" + name + ".class")) {
             assertNotNull(in);

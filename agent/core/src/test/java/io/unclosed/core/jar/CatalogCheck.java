@@ -11,6 +11,7 @@ import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class CatalogCheck {
 
     private void check(ResourceType type) {
         find(type.name());
-        type.inside().forEach(this::find);
+        type.inside().stream().filter(owner -> !owner.endsWith(".*")).forEach(this::find);
         for (Hook hook : type.hooks()) {
             Class<?> owner = find(hook.className());
             if (owner != null) {
@@ -42,11 +43,11 @@ public final class CatalogCheck {
     }
 
     private void check(Hook hook, Class<?> owner) {
-        List<? extends Executable> members = members(owner, hook.method()).stream()
+        List<? extends Executable> members = members(owner, hook.member()::isCalled).stream()
                 .filter(member -> fits(hook, member))
                 .toList();
         if (members.isEmpty()) {
-            problems.add("no member " + hook.signature());
+            problems.add("no member " + hook.member().signature());
         }
         Hook.Detail detail = hook.detail();
         if (detail != null) {
@@ -73,7 +74,7 @@ public final class CatalogCheck {
                 }
             }
         }
-        problems.add("no field " + wanted.name() + " for " + hook.signature());
+        problems.add("no field " + wanted.name() + " for " + hook.member().signature());
     }
 
     private void check(Never never) {
@@ -85,7 +86,7 @@ public final class CatalogCheck {
         Class<?> type = find(hash < 0 ? frames : frames.substring(0, hash));
         if (hash >= 0
                 && type != null
-                && members(type, frames.substring(hash + 1)).isEmpty()) {
+                && members(type, frames.substring(hash + 1)::equals).isEmpty()) {
             problems.add("no member " + frames);
         }
     }
@@ -104,19 +105,19 @@ public final class CatalogCheck {
     }
 
     private static boolean fits(Hook hook, Executable member) {
-        List<String> wanted = hook.parameters();
+        List<String> wanted = hook.member().parameters();
         return wanted == null
                 || wanted.equals(Stream.of(member.getParameterTypes())
                         .map(Class::getTypeName)
                         .toList());
     }
 
-    private static List<? extends Executable> members(Class<?> type, String method) {
-        if (method.equals("<init>")) {
+    private static List<? extends Executable> members(Class<?> type, Predicate<String> method) {
+        if (method.test("<init>")) {
             return List.<Constructor<?>>of(type.getDeclaredConstructors());
         }
         return Stream.of(type.getDeclaredMethods())
-                .filter(candidate -> candidate.getName().equals(method))
+                .filter(candidate -> method.test(candidate.getName()))
                 .toList();
     }
 }

@@ -186,7 +186,8 @@ class BlameTest {
                 .filter(i -> !frames.get(i).jdk())
                 .findFirst()
                 .orElse(-1);
-        return Blame.of(new ResolvedSite(frames, program), only(type), className, catalog.types());
+        return new Blame.Judge(catalog.types(), (one, other) -> false)
+                .judge(new ResolvedSite(frames, program), only(type), className);
     }
 
     private ResourceType only(String type) {
@@ -195,7 +196,7 @@ class BlameTest {
 
     private static Catalog catalog() {
         try {
-            return Catalog.builtIn().with(new CatalogParser("test.rules", false).parse(RULES));
+            return Catalog.builtIn().with(new CatalogParser("test.rules", ResourceType.Origin.USER).parse(RULES));
         } catch (CatalogException e) {
             throw new AssertionError(e);
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
 import io.unclosed.catalog.Catalog;
+import io.unclosed.catalog.ResourceType;
 import io.unclosed.core.options.Globs;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
@@ -22,7 +23,7 @@ class LedgerTest {
     private final Registry registry = new Registry();
     private final Opened opened = new Opened(registry);
     private final SiteReader sites = new SiteReader(List.of(), ALL, 64);
-    private final Ledger ledger = new Ledger(Catalog.builtIn().types(), sites);
+    private final Ledger ledger = ledger(sites);
 
     @Test
     void oneSiteTypeAndVerdictIsOneFinding() {
@@ -75,7 +76,7 @@ class LedgerTest {
     @Test
     void aSiteThatIsToBeIgnoredIsEvenIfItWasNotAnnouncedYet() {
         SiteReader none = new SiteReader(List.of(), new Globs(List.of("nobody.*"), List.of()), 64);
-        Ledger empty = new Ledger(Catalog.builtIn().types(), none);
+        Ledger empty = ledger(none);
 
         empty.add(opened.open(0, null), Verdict.LEAKED);
 
@@ -133,5 +134,10 @@ class LedgerTest {
 
         assertTrue(lines.get(0).startsWith("{\"finding\":1,"), lines.get(0));
         assertTrue(lines.get(1).startsWith("{\"finding\":2,"), lines.get(1));
+    }
+
+    private static Ledger ledger(SiteReader reader) {
+        List<ResourceType> types = Catalog.builtIn().types();
+        return new Ledger(types, new Blame.Judge(types, (one, other) -> false), reader, true);
     }
 }

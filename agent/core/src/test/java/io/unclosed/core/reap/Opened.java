@@ -18,13 +18,17 @@ final class Opened {
         this.registry = registry;
     }
 
-    /** One more, opened on the caller's stack. */
+    /** One more, opened on the caller's stack; made only, where the type is negative. */
     Allocation open(int type, @Nullable String detail) {
         Object resource = new Object();
         held.add(resource);
         Tracker.start(registry);
         try {
-            Tracker.opened(resource, detail, -1, type);
+            if (type < 0) {
+                Tracker.prepared(resource);
+            } else {
+                Tracker.opened(resource, detail, -1, type);
+            }
         } finally {
             Tracker.stop();
         }

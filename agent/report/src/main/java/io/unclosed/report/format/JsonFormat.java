@@ -4,7 +4,6 @@ package io.unclosed.report.format;
 import io.unclosed.report.Finding;
 import io.unclosed.report.JournalLines;
 import io.unclosed.report.Jvm;
-import io.unclosed.report.Owned;
 import io.unclosed.report.Report;
 import io.unclosed.report.json.JsonWriter;
 import java.io.IOException;
@@ -54,6 +53,8 @@ public final class JsonFormat {
                 .member("verdict", finding.verdict().word())
                 .member("type", finding.type())
                 .member("closer", finding.closer())
+                .member("severity", JournalLines.severity(finding))
+                .member("heldBy", finding.heldBy())
                 .member("owner", finding.owner())
                 .member("count", finding.count())
                 .array(
@@ -66,10 +67,6 @@ public final class JsonFormat {
                 .member("first", finding.first().toString())
                 .member("last", finding.last().toString())
                 .array("examples", finding.examples(), JournalLines::example)
-                .array("owned", finding.owned(), (writer, owned) -> writer.value(item -> owned(item, owned)));
-    }
-
-    private static void owned(JsonWriter object, Owned owned) {
-        object.member("type", owned.type()).member("count", owned.count());
+                .array("owned", finding.owned(), JournalLines::owned);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
+import io.unclosed.catalog.Severity;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
@@ -8,6 +9,7 @@ import io.unclosed.report.Owned;
 import io.unclosed.report.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Findings from JSON, for journals and JSON reports alike; they differ only in how they point at the culprit. */
 final class FindingParser {
@@ -51,6 +53,8 @@ final class FindingParser {
                 verdict(object.text("verdict")),
                 object.text("type"),
                 object.text("closer"),
+                severity(object.textOrNull("severity")),
+                object.textOrNull("heldBy"),
                 object.textOrNull("owner"),
                 object.count("count"),
                 culprit,
@@ -60,6 +64,12 @@ final class FindingParser {
                 object.time("last"),
                 examples(object),
                 owned(object));
+    }
+
+    private static Severity severity(@Nullable String word) throws MalformedException {
+        return Severity.of(word == null ? Severity.ERROR.word() : word)
+                .orElseThrow(
+                        () -> new MalformedException("its member \"severity\" must be one of " + Severity.words()));
     }
 
     private static Verdict verdict(String word) throws MalformedException {
@@ -80,7 +90,7 @@ final class FindingParser {
         return new Frame(item.text("class"), item.text("method"), item.textOrNull("file"), line, item.flag("jdk"));
     }
 
-    private static List<Owned> owned(JsonObject object) throws MalformedException {
+    static List<Owned> owned(JsonObject object) throws MalformedException {
         List<Owned> owned = new ArrayList<>();
         for (JsonObject item : object.objects("owned")) {
             owned.add(new Owned(item.text("type"), item.count("count")));

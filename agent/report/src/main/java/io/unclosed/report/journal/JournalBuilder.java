@@ -5,6 +5,7 @@ import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.JournalLines;
 import io.unclosed.report.Jvm;
+import io.unclosed.report.Owned;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,7 +79,13 @@ final class JournalBuilder {
         }
         findings.put(
                 number,
-                updated(old, line.count("count"), line.time("first"), line.time("last"), FindingParser.examples(line)));
+                updated(
+                        old,
+                        line.count("count"),
+                        line.time("first"),
+                        line.time("last"),
+                        FindingParser.examples(line),
+                        FindingParser.owned(line)));
     }
 
     private void notice(String sentence, boolean somethingLost) {
@@ -86,12 +93,15 @@ final class JournalBuilder {
         lost |= somethingLost;
     }
 
-    private static Finding updated(Finding old, long count, Instant first, Instant last, List<Example> examples) {
+    private static Finding updated(
+            Finding old, long count, Instant first, Instant last, List<Example> examples, List<Owned> owned) {
         return new Finding(
                 old.fingerprint(),
                 old.verdict(),
                 old.type(),
                 old.closer(),
+                old.severity(),
+                old.heldBy(),
                 old.owner(),
                 count,
                 old.culprit(),
@@ -100,7 +110,7 @@ final class JournalBuilder {
                 first,
                 last,
                 examples,
-                old.owned());
+                owned);
     }
 
     /** Whether this is the first line of a journal, of any version. */

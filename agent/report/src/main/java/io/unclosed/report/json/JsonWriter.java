@@ -2,6 +2,7 @@
 package io.unclosed.report.json;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,12 @@ public final class JsonWriter {
         name(name);
         nested('[', writer -> items.forEach(item -> each.accept(writer, item)), ']');
         return this;
+    }
+
+    /** A member that is an array; left out where there are no items. */
+    public <T> JsonWriter arrayUnlessEmpty(
+            String name, List<T> items, java.util.function.BiConsumer<JsonWriter, T> each) {
+        return items.isEmpty() ? this : array(name, items, each);
     }
 
     /** A string as a value of an array. */

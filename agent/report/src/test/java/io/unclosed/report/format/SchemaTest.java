@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.unclosed.report.Finding;
 import io.unclosed.report.JournalLines;
+import io.unclosed.report.Owned;
 import io.unclosed.report.Report;
 import io.unclosed.report.Samples;
 import java.io.IOException;
@@ -38,7 +39,12 @@ class SchemaTest {
                 JournalLines.finding(2, Samples.stackless()),
                 JournalLines.finding(3, owned),
                 JournalLines.update(
-                        1, 2, Samples.NOON, Samples.NOON, Samples.leak(42).examples()),
+                        1,
+                        2,
+                        Samples.NOON,
+                        Samples.NOON,
+                        Samples.leak(42).examples(),
+                        List.of(new Owned("java.sql.Statement", 3))),
                 JournalLines.notice("The table was full.", true),
                 Samples.END)) {
             assertEquals(List.of(), schema.validate(line, InputFormat.JSON), line);

@@ -49,8 +49,9 @@ class JournalReaderTest {
         Journal journal = read(
                 Samples.HEADER,
                 FINDING,
-                JournalLines.update(1, 2, Samples.NOON, Samples.NOON, List.of()),
-                JournalLines.update(1, 7, Samples.NOON.minusSeconds(1), Samples.NOON.plusSeconds(9), examples),
+                JournalLines.update(1, 2, Samples.NOON, Samples.NOON, List.of(), List.of()),
+                JournalLines.update(
+                        1, 7, Samples.NOON.minusSeconds(1), Samples.NOON.plusSeconds(9), examples, List.of()),
                 Samples.END);
 
         Finding finding = journal.findings().get(0);
@@ -154,7 +155,7 @@ class JournalReaderTest {
         assertRefused(
                 "finding 9, which was not there",
                 FINDING,
-                JournalLines.update(9, 2, Samples.NOON, Samples.NOON, List.of()));
+                JournalLines.update(9, 2, Samples.NOON, Samples.NOON, List.of(), List.of()));
         assertRefused("finding 1 was there before", FINDING, FINDING);
     }
 
