@@ -43,7 +43,7 @@ public final class Dbcp {
 
     private static BasicDataSource source(String name) {
         BasicDataSource source = new BasicDataSource();
-        source.setUrl("jdbc:h2:mem:" + name);
+        source.setUrl("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
         source.setMaxTotal(20);
         return source;
     }
@@ -56,17 +56,17 @@ public final class Dbcp {
         }
     }
 
-    /** A forgotten connection is one finding, which has its statements. */
+    /** A forgotten connection is one finding; but DBCP's statements have a finalizer of their own. */
     private static void forgotten(BasicDataSource source) throws SQLException {
         source.getConnection(); // leaked Connection
         Connection withStatement = source.getConnection(); // leaked Connection
-        withStatement.prepareStatement("select * from things").executeQuery().next();
+        withStatement.prepareStatement("select * from things").executeQuery().next(); // rescued Statement
     }
 
     private static void onOpenConnection(BasicDataSource source) throws SQLException {
         Connection connection = source.getConnection(); // open Connection
         HELD.add(connection);
-        connection.createStatement().executeQuery("select * from things"); // open Statement
+        connection.createStatement().executeQuery("select * from things"); // rescued Statement
     }
 
     private static void closed(BasicDataSource source) throws SQLException {
@@ -84,7 +84,7 @@ public final class Dbcp {
         Connection twice = source.getConnection();
         twice.close();
         twice.close();
-        source.invalidateConnection(source.getConnection());
+        source.invalidateConnection(source.getConnection()); // closes it, too
     }
 
     private static void closedWithTheirConnection(BasicDataSource source) throws SQLException {

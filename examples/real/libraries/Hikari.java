@@ -18,7 +18,7 @@ public final class Hikari {
     private Hikari() {}
 
     public static void main(String[] args) throws SQLException {
-        for (String url : List.of("jdbc:h2:mem:hikari", "jdbc:hsqldb:mem:hikari", "jdbc:sqlite:hikari.db")) {
+        for (String url : List.of("jdbc:h2:mem:hikari;DB_CLOSE_DELAY=-1", "jdbc:hsqldb:mem:hikari", "jdbc:sqlite:hikari.db")) {
             HikariConfig config = new HikariConfig();
             config.setJdbcUrl(url);
             config.setMaximumPoolSize(20);
@@ -86,8 +86,7 @@ public final class Hikari {
         twice.close();
         twice.close();
         Connection evicted = source.getConnection();
-        source.evictConnection(evicted);
-        evicted.close();
+        source.evictConnection(evicted); // closes it, too
         Connection unwrapped = source.getConnection();
         unwrapped.unwrap(Connection.class).isClosed();
         unwrapped.close();

@@ -46,7 +46,7 @@ public final class Lmdb {
             database.openCursor(transaction);
         });
         onAnotherThread(() -> {
-            Txn<ByteBuffer> transaction = env.txnRead(); // open Txn
+            Txn<ByteBuffer> transaction = env.txnRead(); // its finding is the environment's
             HELD.add(transaction);
             database.openCursor(transaction); // leaked Cursor
             database.iterate(transaction); // leaked CursorIterable

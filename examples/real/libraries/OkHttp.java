@@ -27,8 +27,8 @@ public final class OkHttp {
                 failed(client);
             }
             enqueued(client, web);
-            forgotten(client, web);
-            HELD.add(get(client, web, "text").execute()); // open Response
+            forgotten(web);
+            HELD.add(get(new OkHttpClient(), web, "text").execute()); // open Response
         }
         client.dispatcher().executorService().shutdown();
         System.out.println("done");
@@ -38,13 +38,14 @@ public final class OkHttp {
         return client.newCall(new Request.Builder().url(web.page(page)).build());
     }
 
-    private static void forgotten(OkHttpClient client, Web web) throws IOException {
-        get(client, web, "text").execute(); // leaked Response
-        get(client, web, "missing").execute().code(); // leaked Response
-        get(client, web, "moved").execute().headers(); // leaked Response
-        readABit(get(client, web, "large").execute()); // leaked Response
-        get(client, web, "packed").execute(); // leaked Response
-        get(client, web, "large").execute().peekBody(3); // leaked Response
+    /** A client each: one that finds out that it lost a connection may use that for the next call. */
+    private static void forgotten(Web web) throws IOException {
+        get(new OkHttpClient(), web, "text").execute(); // leaked Response
+        get(new OkHttpClient(), web, "missing").execute().code(); // leaked Response
+        get(new OkHttpClient(), web, "moved").execute().headers(); // leaked Response
+        readABit(get(new OkHttpClient(), web, "large").execute()); // leaked Response
+        get(new OkHttpClient(), web, "packed").execute(); // leaked Response
+        get(new OkHttpClient(), web, "large").execute().peekBody(3); // leaked Response
     }
 
     private static void readABit(Response response) throws IOException {

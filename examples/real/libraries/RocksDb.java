@@ -29,8 +29,6 @@ public final class RocksDb {
                 columnFamilies();
                 transactions(options);
             }
-            forgotten(database);
-            HELD.add(database.newIterator()); // open RocksIterator
             try {
                 RocksDB.open(options, database.getName());
                 throw new AssertionError();
@@ -38,6 +36,10 @@ public final class RocksDb {
                 // it is locked
             }
         }
+        RocksDB held = RocksDB.open(folder()); // open RocksDB
+        HELD.add(held);
+        HELD.add(held.newIterator()); // its finding is the database's
+        forgotten(held);
         RocksDB.open(folder()); // leaked RocksDB
         System.out.println("done");
     }

@@ -23,7 +23,7 @@ public final class TomcatJdbc {
         source.getConnection(); // leaked Connection
         source.close(true);
         DataSource dropped = source("dropped");
-        dropped.getConnection().close(); // open DataSource
+        dropped.getConnection().close(); // leaked DataSource
         source("never used");
         System.out.println("done");
     }
