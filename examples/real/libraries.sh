@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Runs small programs against real libraries from Maven Central under the agent. Each program's source marks the lines
-# that must be reported; the reported lines must equal them.
+# that must be reported; the reported lines must equal them. Then the program runs again and forgets nothing: there must
+# be no finding at all, also none that the first run showed as part of another one.
 set -uo pipefail
 . "$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/common.sh"
 
@@ -102,19 +103,20 @@ feature() { "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.spe
 # says SOURCE WORD: what a comment "// WORD: …" of the program's source says.
 says() { sed -n "s|^// $2: ||p" "$1"; }
 
-# run NAME PROGRAM JAVA FEATURE: in a fresh folder; the journal goes to $reports/NAME-FEATURE.
+# run NAME PROGRAM JAVA FEATURE [clean]: in a fresh folder; the journal goes to $reports/NAME-FEATURE[-clean].
 run() {
-  local name=$1 program=$2 java=$3 feature=$4 source=$here/libraries/$2.java
-  local base=$work/runs/$name-$feature report=$reports/$name-$feature agent_options jvm_options
+  local name=$1 program=$2 java=$3 feature=$4 clean=${5:-} source=$here/libraries/$2.java
+  local run=$name-$feature${clean:+-$clean}
+  local base=$work/runs/$run report=$reports/$run agent_options
   rm -rf "$base" "${report:?}" "$report.json"
   mkdir -p "$base"
   agent_options=$(says "$source" agent)
-  # shellcheck disable=SC2046 # one word for each option
+  # shellcheck disable=SC2046,SC2086 # one word for each option, or none
   set -- $(says "$source" jvm)
   [ "$feature" -lt 22 ] || set -- "$@" --enable-native-access=ALL-UNNAMED
   if ! (cd "$base" && timeout 120 "$java" \
     "-javaagent:$agent=dest=$report,summary=off${agent_options:+,$agent_options}$options" \
-    "$@" -cp "$(classpath "$name")" "$program") >"$base.out" 2>"$base.err" || [ "$(tail -n 1 "$base.out")" != done ]; then
+    "$@" -cp "$(classpath "$name")" "$program" $clean) >"$base.out" 2>"$base.err" || [ "$(tail -n 1 "$base.out")" != done ]; then
     echo "  the program failed:"
     tail -n 15 "$base.out" "$base.err"
     return 1
@@ -124,7 +126,7 @@ run() {
     return 1
   fi
   "$first_java" -jar "$cli" report "$report" --format json -o "$report.json" || [ $? -eq 5 ] || return 1
-  "$first_java" -cp "$work/classes/marks" Marks "$source" "$report.json"
+  "$first_java" -cp "$work/classes/marks" Marks "$source" "$report.json" $clean
 }
 
 failed=
@@ -133,7 +135,7 @@ while IFS='|' read -r name program jdks coordinates; do
   [ -n "$name" ] && chosen "$name" || continue
   # shellcheck disable=SC2086 # one word for each coordinate
   fetch "$name" $coordinates
-  compiled=no
+  compiled=no clean=
   for home in "${homes[@]}"; do
     java_home=$home
     find_java
@@ -146,12 +148,13 @@ while IFS='|' read -r name program jdks coordinates; do
       compile_at "$release" "$name" "$here/libraries/$program.java" "$here/libraries/Scratch.java" "$here/libraries/Web.java"
       compiled=yes
     fi
-    if said=$(run "$name" "$program" "$java" "$feature"); then
-      echo "ok   $name on $feature: $said marked lines, and no other"
+    if said=$(run "$name" "$program" "$java" "$feature") && clean=$(run "$name" "$program" "$java" "$feature" clean); then
+      echo "ok   $name on $feature: $said marked lines, and no other; none when nothing is forgotten"
     else
       failed="$failed $name-on-$feature"
       echo "FAIL $name on $feature"
       echo "$said"
+      echo "${clean:-}"
     fi
   done
 done <<<"$libraries"

@@ -25,19 +25,23 @@ public final class Dbcp {
                     closedWithTheirConnection(source);
                     failed(source);
                 }
-                forgotten(source);
-                onOpenConnection(source);
-                HELD.add(source.getConnection()); // open Connection
+                if (args.length == 0) {
+                    forgotten(source);
+                    onOpenConnection(source);
+                    HELD.add(source.getConnection()); // open Connection
+                }
             }
         }
-        source("dropped").getConnection().close(); // leaked BasicDataSource
-        BasicDataSource held = source("held");
-        HELD.add(held);
-        held.getConnection().close(); // open BasicDataSource
-        held.getConnection().close();
         source("never used");
         BasicDataSource closedUnused = source("never used");
         closedUnused.close();
+        if (args.length == 0) {
+            source("dropped").getConnection().close(); // leaked BasicDataSource
+            BasicDataSource held = source("held");
+            HELD.add(held);
+            held.getConnection().close(); // open BasicDataSource
+            held.getConnection().close();
+        }
         System.out.println("done");
     }
 

@@ -48,13 +48,14 @@ public final class Grpc {
             call(NettyChannelBuilder.forTarget(target).usePlaintext().build()).shutdown().awaitTermination(9, TimeUnit.SECONDS);
             call(NettyChannelBuilder.forTarget(target).usePlaintext().build()).shutdownNow().awaitTermination(9, TimeUnit.SECONDS);
         }
-        call(NettyChannelBuilder.forTarget(target).usePlaintext().build()); // leaked ManagedChannel
-        InProcessChannelBuilder.forName("nobody").build(); // leaked ManagedChannel
-        HELD.add(InProcessChannelBuilder.forName("nobody").build()); // open ManagedChannel
+        if (args.length == 0) {
+            call(NettyChannelBuilder.forTarget(target).usePlaintext().build()); // leaked ManagedChannel
+            InProcessChannelBuilder.forName("nobody").build(); // leaked ManagedChannel
+            HELD.add(InProcessChannelBuilder.forName("nobody").build()); // open ManagedChannel
+            InProcessServerBuilder.forName("running").build().start(); // open Server
+        }
         InProcessChannelBuilder.forName("nobody").build().shutdown();
         server.shutdownNow().awaitTermination();
-        Server running = InProcessServerBuilder.forName("running").build();
-        running.start(); // open Server
         InProcessServerBuilder.forName("not started").build();
         System.out.println("done");
         System.exit(0);

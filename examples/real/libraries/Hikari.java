@@ -29,19 +29,27 @@ public final class Hikari {
                     closedWithTheirConnection(source);
                     failed(source);
                 }
-                forgotten(source);
-                onOpenConnection(source);
-                HELD.add(source.getConnection()); // open Connection
+                if (args.length == 0) {
+                    forgotten(source);
+                    onOpenConnection(source);
+                    HELD.add(source.getConnection()); // open Connection
+                }
             }
         }
+        new HikariDataSource();
+        if (args.length == 0) {
+            pools();
+        }
+        System.out.println("done");
+    }
+
+    private static void pools() throws SQLException {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:h2:mem:dropped");
         new HikariDataSource(config); // open HikariDataSource
         HikariDataSource lazy = new HikariDataSource();
         lazy.setJdbcUrl("jdbc:h2:mem:lazy");
         lazy.getConnection().close(); // open HikariDataSource
-        new HikariDataSource();
-        System.out.println("done");
     }
 
     private static void create(HikariDataSource source) throws SQLException {

@@ -29,14 +29,16 @@ public final class HttpClient4 {
                         .setMaxConnPerRoute(100)
                         .setMaxConnTotal(100)
                         .build()) {
-            forgotten(client, web);
             for (int i = 0; i < 3; i++) {
                 closed(client, web);
                 nothingToClose(client, web);
                 failed(client, web);
             }
-            clients(web);
-            HELD.add(client.execute(new HttpGet(web.page("text")))); // open CloseableHttpResponse
+            if (args.length == 0) {
+                forgotten(client, web);
+                clients(web);
+                HELD.add(client.execute(new HttpGet(web.page("text")))); // open CloseableHttpResponse
+            }
         }
         System.out.println("done");
     }

@@ -35,15 +35,17 @@ public final class HttpClient5 {
         try (Web web = new Web();
                 CloseableHttpClient client =
                         HttpClients.custom().setConnectionManager(connections).build()) {
-            forgotten(client, web);
             for (int i = 0; i < 3; i++) {
                 closed(client, web);
                 nothingToClose(client, web);
                 failed(client, web);
             }
-            clients(web);
-            asynchronous();
-            HELD.add(client.execute(new HttpGet(web.page("text")))); // open CloseableHttpResponse
+            if (args.length == 0) {
+                forgotten(client, web);
+                clients(web);
+                asynchronous();
+                HELD.add(client.execute(new HttpGet(web.page("text")))); // open CloseableHttpResponse
+            }
         }
         System.out.println("done");
     }

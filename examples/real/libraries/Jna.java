@@ -18,8 +18,6 @@ public final class Jna {
     private Jna() {}
 
     public static void main(String[] args) {
-        new Memory(100).setByte(0, (byte) 1); // leaked Memory
-        HELD.add(new Memory(100)); // open Memory
         new Memory(100).close();
         Memory twice = new Memory(100);
         twice.close();
@@ -29,7 +27,6 @@ public final class Jna {
             memory.share(10).setByte(0, (byte) 1);
             aligned.align(8);
         }
-        new Memory(100).share(10); // leaked Memory
         try {
             new Memory(0);
             throw new AssertionError();
@@ -37,6 +34,11 @@ public final class Jna {
             // not a size
         }
         jnasOwn();
+        if (args.length == 0) {
+            new Memory(100).setByte(0, (byte) 1); // leaked Memory
+            new Memory(100).share(10); // leaked Memory
+            HELD.add(new Memory(100)); // open Memory
+        }
         System.out.println("done");
     }
 

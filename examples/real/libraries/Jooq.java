@@ -30,13 +30,15 @@ public final class Jooq {
                 closed(context);
                 failed(context);
             }
-            forgotten(context);
-            HELD.add(context.selectFrom("things").fetchLazy()); // open Cursor
+            if (args.length == 0) {
+                forgotten(context);
+                HELD.add(context.selectFrom("things").fetchLazy()); // open Cursor
+                HELD.add(DSL.using("jdbc:h2:mem:jooq")); // open CloseableDSLContext
+            }
         }
         try (CloseableDSLContext closed = DSL.using("jdbc:h2:mem:jooq")) {
             closed.fetch("select 1");
         }
-        HELD.add(DSL.using("jdbc:h2:mem:jooq")); // open CloseableDSLContext
         System.out.println("done");
     }
 

@@ -20,25 +20,31 @@ public final class Kafka {
     private Kafka() {}
 
     public static void main(String[] args) {
-        new KafkaProducer<>(producer()); // leaked KafkaProducer
-        HELD.add(new KafkaProducer<>(producer())); // open KafkaProducer
+        if (args.length == 0) {
+            forgotten();
+        }
         new KafkaProducer<>(producer()).close();
         new KafkaProducer<>(producer(), new StringSerializer(), new StringSerializer()).close(Duration.ZERO);
         try (KafkaProducer<String, String> closed = new KafkaProducer<>(producer())) {
             closed.metrics();
         }
-        new KafkaConsumer<>(consumer()); // leaked KafkaConsumer
-        HELD.add(new KafkaConsumer<>(consumer())); // open KafkaConsumer
         new KafkaConsumer<>(consumer()).close();
         new KafkaConsumer<>(consumer(), new StringDeserializer(), new StringDeserializer()).close(Duration.ZERO);
         try (KafkaConsumer<String, String> closed = new KafkaConsumer<>(consumer())) {
             closed.subscribe(List.of("topic"));
         }
-        Admin.create(common()); // open AdminClient
         AdminClient.create(common()).close();
         Admin.create(common()).close(Duration.ZERO);
         failed();
         System.out.println("done");
+    }
+
+    private static void forgotten() {
+        new KafkaProducer<>(producer()); // leaked KafkaProducer
+        HELD.add(new KafkaProducer<>(producer())); // open KafkaProducer
+        new KafkaConsumer<>(consumer()); // leaked KafkaConsumer
+        HELD.add(new KafkaConsumer<>(consumer())); // open KafkaConsumer
+        Admin.create(common()); // open AdminClient
     }
 
     private static Map<String, Object> common() {

@@ -38,10 +38,12 @@ public final class Lucene {
                     managed(directory);
                 }
             }
-            forgotten(mapped);
-            forgottenOfFiles(files);
+            if (args.length == 0) {
+                forgotten(mapped);
+                forgottenOfFiles(files);
+                writers();
+            }
         }
-        writers();
         System.out.println("done");
     }
 

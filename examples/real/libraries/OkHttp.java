@@ -27,8 +27,10 @@ public final class OkHttp {
                 failed(client);
             }
             enqueued(client, web);
-            forgotten(web);
-            HELD.add(get(new OkHttpClient(), web, "text").execute()); // open Response
+            if (args.length == 0) {
+                forgotten(web);
+                HELD.add(get(new OkHttpClient(), web, "text").execute()); // open Response
+            }
         }
         client.dispatcher().executorService().shutdown();
         System.out.println("done");
