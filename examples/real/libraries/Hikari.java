@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// SQLite's driver reads its version from a stream that it does not close:
+// elsewhere: SQLiteJDBCLoader.java:417 leaked JarURLConnection
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.CallableStatement;

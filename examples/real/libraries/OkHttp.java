@@ -32,8 +32,8 @@ public final class OkHttp {
                 HELD.add(get(new OkHttpClient(), web, "text").execute()); // open Response
             }
         }
-        client.dispatcher().executorService().shutdown();
         System.out.println("done");
+        System.exit(0); // the dispatcher's threads wait for more
     }
 
     private static Call get(OkHttpClient client, Web web, String page) {
