@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core;
 
+import io.unclosed.catalog.BuiltInRules;
 import io.unclosed.catalog.Catalog;
 import io.unclosed.catalog.CatalogException;
 import io.unclosed.catalog.CatalogParser;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,13 +29,20 @@ record Setup(Options options, Catalog catalog, Journal journal) {
     private static Catalog withRules(Catalog builtIn, Options options) throws OptionException {
         Catalog catalog = builtIn;
         for (Path file : options.rules()) {
+            Optional<Catalog> library = Files.exists(file) ? Optional.empty() : BuiltInRules.named(file.toString());
             try {
+                if (library.isPresent()) {
+                    catalog = catalog.with(library.get());
+                    continue;
+                }
                 catalog = catalog.with(
                         new CatalogParser(file.toString(), ResourceType.Origin.USER).parse(Files.readString(file)));
             } catch (CatalogException e) {
                 throw new OptionException(String.valueOf(e.getMessage()));
             } catch (NoSuchFileException e) {
-                throw new OptionException("option rules: there is no file '" + file + "'");
+                throw new OptionException("option rules: there is no file '" + file
+                        + "', and no library has rules of that name (those to ask for are "
+                        + String.join(", ", BuiltInRules.ON_REQUEST) + ")");
             } catch (IOException e) {
                 throw new OptionException("option rules: cannot read '" + file + "' as UTF-8 text (" + e + ")");
             }

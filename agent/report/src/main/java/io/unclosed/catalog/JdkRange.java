@@ -21,4 +21,18 @@ public record JdkRange(int from, int to, @Nullable String system) {
     public boolean contains(int jdk) {
         return from <= jdk && jdk <= to && (system == null || File.separatorChar == '/');
     }
+
+    /** Whether some JDK is in both. */
+    boolean overlaps(JdkRange other) {
+        return from <= other.to && other.from <= to;
+    }
+
+    /** As it is written in the file: {@code 17}, {@code 21..} or {@code 17..20}. */
+    @Override
+    public String toString() {
+        if (from == to) {
+            return String.valueOf(from);
+        }
+        return to == Integer.MAX_VALUE ? from + ".." : from + ".." + to;
+    }
 }

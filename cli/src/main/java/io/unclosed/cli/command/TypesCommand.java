@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.command;
 
+import io.unclosed.catalog.Audit;
 import io.unclosed.catalog.Catalog;
 import io.unclosed.catalog.CatalogException;
 import io.unclosed.catalog.CatalogParser;
@@ -8,6 +9,7 @@ import io.unclosed.catalog.Hook;
 import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
 import io.unclosed.catalog.Verb;
+import io.unclosed.cli.text.AuditText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -31,7 +33,8 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  unclosed types                        everything",
             "  unclosed types socket                 types with this in their names",
-            "  unclosed types --rules buffers.rules  with your own; says what is wrong in the file"
+            "  unclosed types --rules buffers.rules  with your own; says what is wrong in the file",
+            "  unclosed types --audit java.util.zip  what classes of the JDK hold"
         })
 public final class TypesCommand implements Callable<Integer> {
 
@@ -46,18 +49,27 @@ public final class TypesCommand implements Callable<Integer> {
     @Option(names = "--rules", paramLabel = "FILE", description = "Your own rules on top; may be repeated.")
     private List<Path> rules = List.of();
 
+    @Option(
+            names = "--audit",
+            description = "Print instead for each class of the JDK that can be closed what it holds: whether it is"
+                    + " tracked, and why not.")
+    private boolean audit;
+
     public TypesCommand(Setting setting) {
         this.setting = setting;
     }
 
     @Override
     public Integer call() {
+        if (audit) {
+            return printAudit();
+        }
         Catalog catalog = Catalog.builtIn();
         for (Path file : rules) {
             catalog = with(catalog, file);
         }
         List<ResourceType> chosen =
-                catalog.types().stream().filter(this::isChosen).toList();
+                catalog.types().stream().filter(type -> isChosen(type.name())).toList();
         if (chosen.isEmpty()) {
             setting.complain("no type has " + String.join(" or ", names)
                     + " in its name; unclosed types, without a name, prints all");
@@ -68,6 +80,23 @@ public final class TypesCommand implements Callable<Integer> {
         if (names.isEmpty()) {
             out.println("never reported, because");
             catalog.nevers().forEach(never -> print(out, never));
+        }
+        out.flush();
+        return ExitStatus.FINE;
+    }
+
+    private int printAudit() {
+        AuditText text = new AuditText(Audit.builtIn(), setting.terminal().width());
+        List<String> lines = text.lines(this::isChosen);
+        if (lines.isEmpty()) {
+            setting.complain("no class of the JDK that can be closed has " + String.join(" or ", names)
+                    + " in its name; unclosed types --audit, without a name, prints all");
+            return ExitStatus.USAGE;
+        }
+        PrintWriter out = setting.terminal().out().text();
+        lines.forEach(out::println);
+        if (names.isEmpty()) {
+            out.println(text.total());
         }
         out.flush();
         return ExitStatus.FINE;
@@ -85,8 +114,8 @@ public final class TypesCommand implements Callable<Integer> {
         }
     }
 
-    private boolean isChosen(ResourceType type) {
-        String name = type.name().toLowerCase(Locale.ROOT);
+    private boolean isChosen(String className) {
+        String name = className.toLowerCase(Locale.ROOT);
         return names.isEmpty() || names.stream().anyMatch(part -> name.contains(part.toLowerCase(Locale.ROOT)));
     }
 

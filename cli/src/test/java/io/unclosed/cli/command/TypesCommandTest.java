@@ -10,6 +10,7 @@ import io.unclosed.cli.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,5 +65,46 @@ class TypesCommandTest {
 
         assertEquals(2, session.status());
         assertTrue(session.err().startsWith("unclosed: " + rules + ":2:3: 'open': expected "), session.err());
+    }
+
+    @Test
+    void theAuditSaysOfEachClassWhatItIs() {
+        Session session = Session.of("types", "--audit", "UTIL.zip.Inflater", "util.regex.MATCHER");
+
+        assertEquals(0, session.status(), session.err());
+        assertEquals("""
+                tracked
+                  tracked   java.util.zip.Inflater
+
+                wrapper of java.util.zip.Inflater, java.io.InputStream
+                  wrapper   java.util.zip.InflaterInputStream
+
+                wrapper of java.util.zip.Inflater, java.io.OutputStream
+                  wrapper   java.util.zip.InflaterOutputStream
+
+                none: end is a place in a text
+                  none      java.util.regex.Matcher
+
+                """, session.out());
+    }
+
+    @Test
+    void theWholeAuditFitsTheTerminal() {
+        Session session = Session.of("types", "--audit");
+
+        List<String> lines = session.out().lines().toList();
+        assertEquals(
+                List.of(), lines.stream().filter(line -> line.length() > 80).toList());
+        assertTrue(lines.contains("  tracked   java.lang.foreign.Arena on 22.."));
+        assertTrue(lines.get(lines.size() - 1).matches("\\d+ tracked, \\d+ wrapper, .* untracked"), session.out());
+    }
+
+    @Test
+    void aNameThatTheAuditDoesNotKnowIsAMistake() {
+        Session session = Session.of("types", "--audit", "Nope");
+
+        assertEquals(2, session.status());
+        assertTrue(
+                session.err().startsWith("unclosed: no class of the JDK that can be closed has Nope"), session.err());
     }
 }

@@ -71,7 +71,8 @@ class EveryJdkIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void theBuiltInCatalogFits(Jdks.Jdk jdk) throws Exception {
-        ForkedJvm jvm = ForkedJvm.run(jdk, folder, List.of("-cp", classPath(), CatalogCheck.class.getName()));
+        ForkedJvm jvm = ForkedJvm.run(
+                jdk, folder, List.of("--add-modules", "ALL-SYSTEM", "-cp", classPath(), CatalogCheck.class.getName()));
 
         List<String> problems = jvm.out().stream()
                 .filter(line -> !OF_OTHER_SYSTEMS.contains(line))
@@ -119,7 +120,7 @@ class EveryJdkIT {
         assertEquals(List.of(), jvm.err());
     }
 
-    private static String classPath() {
+    static String classPath() {
         return Stream.of(Tracker.class, Catalog.class, CatalogCheck.class)
                 .map(EveryJdkIT::place)
                 .collect(Collectors.joining(File.pathSeparator));
