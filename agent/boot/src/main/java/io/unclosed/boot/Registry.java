@@ -22,6 +22,11 @@ public final class Registry {
     /** Counted up by the {@link Tracker} without care for other threads: it matters whether there were any. */
     long lost;
 
+    /** Whether there is a type that an annotation made. */
+    volatile boolean annotated;
+
+    private int firstAnnotated = Integer.MAX_VALUE;
+
     public Registry() {
         this(new String[0]);
     }
@@ -99,6 +104,13 @@ public final class Registry {
         Allocation allocation = find(resource);
         if (allocation != null) {
             allocation.idle = false;
+        }
+    }
+
+    void ended(Object resource) {
+        Allocation allocation = find(resource);
+        if (allocation != null && allocation.type >= firstAnnotated) {
+            closed(resource);
         }
     }
 
@@ -200,6 +212,12 @@ public final class Registry {
     /** Whether a class, by its name, is of a family, as far as its members were called. */
     public boolean isOf(String className, String family) {
         return kinship.isOf(className, family);
+    }
+
+    /** Annotations made types, of which this is the first one's number. */
+    public void annotatedFrom(int type) {
+        firstAnnotated = type;
+        annotated = true;
     }
 
     /** The closing members of a class, by its name, are instrumented. */

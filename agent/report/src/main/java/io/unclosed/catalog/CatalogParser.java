@@ -114,7 +114,7 @@ public final class CatalogParser {
             String classes = words.next("CLASS, CLASS#METHOD or PACKAGE.*");
             JdkRange range = words.range();
             words.expect("because");
-            nevers.add(new Never(classes, words.quoted(), range, position));
+            nevers.add(new Never(classes, words.quoted(), range, origin, position));
         } else {
             Position where = words.position();
             String type = words.className();

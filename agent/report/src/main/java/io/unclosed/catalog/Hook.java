@@ -60,7 +60,7 @@ public record Hook(
 
     /** How what an annotation says must be closed is closed. */
     public static Hook autoCloseables() {
-        Hook close = ofTheAgent(Verb.CLOSES, "java.lang.AutoCloseable", "close", List.of(), Subject.THIS);
+        Hook close = ofTheAgent(Verb.ENDS, "java.lang.AutoCloseable", "close", List.of(), Subject.THIS);
         return close.inFamily();
     }
 

@@ -102,6 +102,7 @@ public final class Instrumenter implements ClassFileTransformer {
                 }
             }
         }
+        registry.annotatedFrom(types.declared());
         if (!annotations.byClose()) {
             registry.closingSeen(className);
         }

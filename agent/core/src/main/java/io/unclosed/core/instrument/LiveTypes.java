@@ -16,10 +16,17 @@ public final class LiveTypes {
 
     private final List<ResourceType> tracked;
     private final List<ResourceType> owners;
+    private final int declared;
 
     public LiveTypes(Catalog catalog) {
         tracked = new CopyOnWriteArrayList<>(catalog.types());
         owners = new CopyOnWriteArrayList<>(catalog.owners());
+        declared = tracked.size();
+    }
+
+    /** The number of the first one that an annotation makes. */
+    int declared() {
+        return declared;
     }
 
     /** Those that are tracked. Grows. */

@@ -3,6 +3,7 @@ package io.unclosed.core.reap;
 
 import io.unclosed.boot.Site;
 import io.unclosed.catalog.Never;
+import io.unclosed.catalog.ResourceType;
 import io.unclosed.core.options.Globs;
 import io.unclosed.report.Frame;
 import java.util.IdentityHashMap;
@@ -71,10 +72,24 @@ final class SiteReader {
             return true;
         }
         int end = endOfLibrary(frames, program);
-        return IntStream.range(0, end)
-                .filter(index -> index < program || !frames.get(index).jdk())
-                .mapToObj(frames::get)
-                .anyMatch(frame -> nevers.stream().anyMatch(never -> never.matches(frame.className(), frame.method())));
+        for (int index = 0; index < frames.size(); index++) {
+            Frame frame = frames.get(index);
+            if ((index < program || !frame.jdk()) && isNever(frame, index < end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The built-in rules for libraries know what they say of frames further down, in which other libraries are called. */
+    private boolean isNever(Frame frame, boolean near) {
+        for (Never never : nevers) {
+            boolean far = never.origin() == ResourceType.Origin.LIBRARY;
+            if ((near || far) && never.matches(frame.className(), frame.method())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the frames end of the library that called the JDK, as far as packages tell; frames of the JDK may be between. */

@@ -28,7 +28,9 @@ public final class CatalogCheck {
         catalog.types().stream()
                 .filter(type -> type.origin() == ResourceType.Origin.JDK)
                 .forEach(check::check);
-        catalog.nevers().forEach(check::check);
+        catalog.nevers().stream()
+                .filter(never -> never.origin() == ResourceType.Origin.JDK)
+                .forEach(check::check);
         check.problems.forEach(System.out::println);
         System.out.println("types: " + (catalog.types().isEmpty() ? "none" : "checked"));
     }
