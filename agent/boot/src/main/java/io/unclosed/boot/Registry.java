@@ -22,6 +22,11 @@ public final class Registry {
     /** Counted up by the {@link Tracker} without care for other threads: it matters whether there were any. */
     long lost;
 
+    /** Whether there is a type that an annotation made. */
+    volatile boolean annotated;
+
+    private int firstAnnotated = Integer.MAX_VALUE;
+
     public Registry() {
         this(new String[0]);
     }
@@ -58,9 +63,7 @@ public final class Registry {
             Object resource, @Nullable Allocation parent, @Nullable Object detail, int number, int opening) {
         int hash = System.identityHashCode(resource);
         Allocation known = table.find(resource, hash);
-        if (known == null
-                && (Opening.is(opening, Opening.PREPARED)
-                        || (Opening.is(opening, Opening.UNSURE) && !closers.closeSeenOf(resource.getClass())))) {
+        if (known == null && (Opening.is(opening, Opening.PREPARED) || !closingIsSeen(resource, opening))) {
             return;
         }
         if (known != null
@@ -69,6 +72,7 @@ public final class Registry {
                 && !Opening.is(opening, Opening.DELIVERED)) {
             // A constructor called its sibling or its superclass: the outer one knows best what this is.
             known.type = Opening.type(opening);
+            hold(known, opening);
             describe(known, detail, number);
             return;
         }
@@ -83,7 +87,7 @@ public final class Registry {
         allocation.site = site;
         allocation.type = Opening.type(opening);
         allocation.idle = Opening.is(opening, Opening.IDLE);
-        allocation.holding = Opening.is(opening, Opening.HOLDING);
+        hold(allocation, opening);
         describe(allocation, detail, number);
         if (parent != null) {
             allocation.openedOf(parent);
@@ -91,6 +95,13 @@ public final class Registry {
         if (known == null) {
             table.add(allocation);
         }
+    }
+
+    private boolean closingIsSeen(Object resource, int opening) {
+        if (Opening.is(opening, Opening.EXACT)) {
+            return closers.closeSeenInVery(resource.getClass());
+        }
+        return !Opening.is(opening, Opening.UNSURE) || closers.closeSeenOf(resource.getClass());
     }
 
     /** Made, but nobody has got it. */
@@ -105,6 +116,13 @@ public final class Registry {
         Allocation allocation = find(resource);
         if (allocation != null) {
             allocation.idle = false;
+        }
+    }
+
+    void ended(Object resource) {
+        Allocation allocation = find(resource);
+        if (allocation != null && allocation.type >= firstAnnotated) {
+            closed(resource);
         }
     }
 
@@ -153,8 +171,8 @@ public final class Registry {
         Allocation allocation = remove(resource);
         if (allocation != null) {
             allocation.settle(Allocation.Fate.CLOSED);
-            if (allocation.holding) {
-                keepInMind(resource, allocation.type, allocation.detail);
+            if (allocation.holder >= 0) {
+                keepInMind(resource, allocation.holder, allocation.detail);
             }
         }
     }
@@ -211,6 +229,12 @@ public final class Registry {
         return kinship.isOf(className, family);
     }
 
+    /** Annotations made types, of which this is the first one's number. */
+    public void annotatedFrom(int type) {
+        firstAnnotated = type;
+        annotated = true;
+    }
+
     /** The closing members of a class, by its name, are instrumented. */
     public void closingSeen(String className) {
         closers.add(className);
@@ -264,12 +288,18 @@ public final class Registry {
         return removed ? allocation : null;
     }
 
+    private static void hold(Allocation allocation, int opening) {
+        if (Opening.is(opening, Opening.HOLDING)) {
+            allocation.holder = Opening.type(opening);
+        }
+    }
+
     /** That it has a descriptor, and nothing else. */
     private void keepInMind(Object resource, int type, @Nullable String detail) {
         Allocation kept = new Allocation(resource, collected, System.identityHashCode(resource), Site.KEPT);
         kept.type = type;
         kept.detail = detail;
-        kept.holding = true;
+        kept.holder = type;
         table.add(kept);
     }
 

@@ -159,6 +159,16 @@ class RegistryTest {
     }
 
     @Test
+    void aSubclassHoldsWhatItsSuperclassHolds() {
+        registry.opened(resource, null, -1, FILE | Opening.HOLDING);
+        registry.opened(resource, null, -1, ZIP);
+
+        Allocation open = Open.in(registry).get(0);
+        assertEquals(ZIP, open.type());
+        assertEquals(FILE, open.holder());
+    }
+
+    @Test
     void whatTheAgentOpensIsNotWatched() {
         registry.openedByAgent(resource, "/dev/random", FILE | Opening.HOLDING);
         registry.openedByAgent(resource, "/dev/random", FILE | Opening.HOLDING);

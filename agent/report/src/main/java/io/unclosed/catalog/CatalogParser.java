@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   inside   CLASS|PACKAGE.*
  *   holds    KIND [N|any] [for good] [on JDKS]
  *   held by  "WHAT KEEPS IT ALIVE"
+ *   closer   CALL
  *   severity error|warning|note
  *   never leaked because "REASON"
  * never in CLASS|CLASS#METHOD|PACKAGE.* [holds KIND [N|any]] [on JDKS] because "REASON"
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogParser {
 
     private static final String STATEMENTS = "type, opens, closes, details, keeps, prepares, starts, retains, releases,"
-            + " inside, holds, held, severity or never";
+            + " inside, holds, held, closer, severity or never";
 
     private final String file;
     private final ResourceType.Origin origin;
@@ -101,6 +102,7 @@ public final class CatalogParser {
                 words.expect("by");
                 currentType(position).heldBy = words.quoted();
             }
+            case "closer" -> currentType(position).closer = words.call();
             case "severity" -> currentType(position).severity = words.severity();
             case "never" -> addNever(words, position);
             default -> throw new CatalogException(position, "'" + word + "': expected " + STATEMENTS);
@@ -116,7 +118,7 @@ public final class CatalogParser {
             Holding holding = Names.isClass(classes) && words.accept("holds") ? words.holding() : null;
             JdkRange range = holding == null ? words.range() : holding.range();
             words.expect("because");
-            nevers.add(new Never(classes, holding, words.quoted(), range, position));
+            nevers.add(new Never(classes, holding, words.quoted(), range, origin, position));
         } else {
             Position where = words.position();
             String type = words.className();
@@ -193,7 +195,7 @@ public final class CatalogParser {
         if (!type.has(Verb.CLOSES) && !type.has(Verb.RELEASES)) {
             throw new CatalogException(type.position, "type " + type.name + " has no line 'closes MEMBER'");
         }
-        Judgement judgement = new Judgement(type.severity, type.heldBy, type.neverLeaked);
+        Judgement judgement = new Judgement(type.severity, type.heldBy, type.closer, type.neverLeaked);
         types.add(new ResourceType(
                 type.name, type.hooks, type.inside, type.holds, judgement, origin, type.range, type.position));
     }
@@ -210,6 +212,9 @@ public final class CatalogParser {
 
         @Nullable
         String heldBy;
+
+        @Nullable
+        String closer;
 
         @Nullable
         String neverLeaked;

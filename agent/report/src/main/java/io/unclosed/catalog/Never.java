@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  *     followed by {@code .*}
  * @param holding descriptors that the class itself has once it is loaded, of which no resource tells; null for none
  * @param range the JDKs that have it
+ * @param origin whose rule it is
  */
-public record Never(String frames, @Nullable Holding holding, String because, JdkRange range, Position position) {
+public record Never(
+        String frames,
+        @Nullable Holding holding,
+        String because,
+        JdkRange range,
+        ResourceType.Origin origin,
+        Position position) {
 
     /** Whether a frame is meant. */
     public boolean matches(String className, String method) {

@@ -200,6 +200,16 @@ final class Words {
         return new Holding(kind, count, forGood, range());
     }
 
+    /** {@code cancel()}: what a person writes. */
+    String call() throws CatalogException {
+        String word = peek();
+        if (!word.endsWith(")") || word.indexOf('(') < 1) {
+            throw unexpected("a call such as cancel()");
+        }
+        next++;
+        return word;
+    }
+
     Severity severity() throws CatalogException {
         Optional<Severity> severity = Severity.of(peek());
         if (severity.isEmpty()) {

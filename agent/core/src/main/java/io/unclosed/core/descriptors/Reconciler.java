@@ -82,8 +82,8 @@ public final class Reconciler {
         List<Descriptor> open = DescriptorFolder.since(before);
         Holdings held = new Holdings();
         registry.forEachOpen(allocation -> {
-            if (allocation.type() >= 0) {
-                held.add(catalog.types().get(allocation.type()).holds(), allocation.detail());
+            if (allocation.holder() >= 0) {
+                held.add(catalog.types().get(allocation.holder()).holds(), allocation.detail());
             }
         });
         addCollected(held, collected);

@@ -39,7 +39,7 @@ public final class Ending {
         if (!collect) {
             reaper.notice("there was no final collection (gc=off), so what is called open may have leaked", false);
         }
-        Optional<Unexplained> unexplained = descriptors.get();
+        Optional<Unexplained> unexplained = unexplained();
         unexplained.filter(some -> some.count() > 0).ifPresent(some -> reaper.notice(some.sentence(), false));
         Tracker.stop();
         reaper.drain();
@@ -50,6 +50,15 @@ public final class Ending {
         journal.append(List.of(JournalLines.end(Instant.now(), registry.watched(), count)));
         journal.close();
         return unexplained;
+    }
+
+    /** It is only information: a full heap or a security manager must not cost the journal its end. */
+    private Optional<Unexplained> unexplained() {
+        try {
+            return descriptors.get();
+        } catch (RuntimeException | OutOfMemoryError unable) {
+            return Optional.empty();
+        }
     }
 
     private void noteLosses() {

@@ -3,7 +3,8 @@ package io.unclosed.core.reap;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
-import io.unclosed.catalog.Catalog;
+import io.unclosed.catalog.Never;
+import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.journal.Journal;
 import io.unclosed.core.options.Options;
 import io.unclosed.report.Finding;
@@ -47,15 +48,15 @@ public final class Reaper {
     private long nextCounts;
     private long countsWritten;
 
-    public Reaper(Registry registry, Catalog catalog, Options options, Journal journal) {
+    public Reaper(Registry registry, List<Never> nevers, LiveTypes types, Options options, Journal journal) {
         this.registry = registry;
         this.journal = journal;
         this.overdue = options.overdue();
-        this.collectedOfType = new long[catalog.types().size()];
-        this.sites = new SiteReader(catalog.nevers(), options.culprits(), options.depth());
+        this.collectedOfType = new long[types.tracked().size()];
+        this.sites = new SiteReader(nevers, options.culprits(), options.depth());
         this.ledger = new Ledger(
-                catalog.types(),
-                new Blame.Judge(catalog.owners(), registry::isOf),
+                types.tracked(),
+                new Blame.Judge(types.owners(), registry::isOf),
                 sites,
                 options.stacks() != Options.Stacks.OFF);
     }
@@ -95,7 +96,7 @@ public final class Reaper {
         return count;
     }
 
-    /** How many resources of a type, by its number, were collected unclosed, reported or not. */
+    /** How many resources that hold what a type says, given by its number, were collected unclosed, reported or not. */
     public long collected(int type) {
         return collectedOfType[type];
     }
@@ -152,8 +153,8 @@ public final class Reaper {
     private void addCollected(Allocation allocation) {
         // The site may be so new that no flush has read it.
         sites.readAll(registry.takeNewSites());
-        if (allocation.type() >= 0) {
-            collectedOfType[allocation.type()]++;
+        if (allocation.holder() >= 0) {
+            collectedOfType[allocation.holder()]++;
         }
         if (allocation.parent() == null) {
             addLost(allocation);
