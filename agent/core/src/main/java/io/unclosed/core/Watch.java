@@ -5,6 +5,7 @@ import io.unclosed.boot.AgentThread;
 import io.unclosed.boot.Registry;
 import io.unclosed.boot.Tracker;
 import io.unclosed.core.descriptors.Reconciler;
+import io.unclosed.core.descriptors.Snapshot;
 import io.unclosed.core.descriptors.Unexplained;
 import io.unclosed.core.floor.LastHook;
 import io.unclosed.core.instrument.Instrumenter;
@@ -32,7 +33,7 @@ final class Watch implements Runnable {
     private final Problems problems;
     private final AgentThread thread;
     private final Instrumentation instrumentation;
-    private final Reconciler reconciler;
+    private final Snapshot before;
     private volatile boolean aside;
     private volatile boolean ending;
 
@@ -45,7 +46,7 @@ final class Watch implements Runnable {
         this.problems = new Problems(reaper);
         this.thread = new AgentThread(this, "unclosed-reaper");
         this.instrumentation = instrumentation;
-        this.reconciler = Reconciler.start(setup.catalog(), instrumentation.getAllLoadedClasses());
+        this.before = Snapshot.take(setup.catalog().nevers(), instrumentation.getAllLoadedClasses());
     }
 
     static void start(Setup setup, Instrumentation instrumentation) {
@@ -115,7 +116,8 @@ final class Watch implements Runnable {
     }
 
     private Optional<Unexplained> unexplained() {
-        return reconciler.run(registry, reaper::collected, instrumentation::getAllLoadedClasses);
+        return new Reconciler(setup.catalog(), registry, before)
+                .run(reaper::collected, instrumentation::getAllLoadedClasses);
     }
 
     private void stepAside(Throwable failure) {

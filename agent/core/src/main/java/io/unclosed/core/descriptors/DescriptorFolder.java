@@ -42,11 +42,13 @@ final class DescriptorFolder {
     /** What is open and was not before. */
     static List<Descriptor> since(Map<String, String> before) {
         List<Descriptor> descriptors = new ArrayList<>();
-        read().forEach((number, target) -> {
+        for (Map.Entry<String, String> open : read().entrySet()) {
+            String number = open.getKey();
+            String target = open.getValue();
             if (!target.equals(before.get(number))) {
                 descriptors.add(new Descriptor(Integer.parseInt(number), target, kind(number, target)));
             }
-        });
+        }
         return descriptors;
     }
 

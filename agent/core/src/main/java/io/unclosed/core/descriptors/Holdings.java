@@ -32,7 +32,7 @@ final class Holdings {
 
     /** @param times how many there are that hold this */
     void add(Holding holding, long times) {
-        counts.merge(holding.kind(), holding.count() * times, Long::sum);
+        counts.put(holding.kind(), count(holding.kind()) + holding.count() * times);
     }
 
     long count(DescriptorKind kind) {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.descriptors;
 
+import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
 import io.unclosed.catalog.Catalog;
 import io.unclosed.catalog.Holding;
 import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToLongFunction;
@@ -26,30 +25,13 @@ public final class Reconciler {
     private static final long PAUSE_MILLIS = 50;
 
     private final Catalog catalog;
-    private final Map<String, String> before;
-    private final Set<String> loadedBefore;
+    private final Registry registry;
+    private final Snapshot before;
 
-    private Reconciler(Catalog catalog, Map<String, String> before, Set<String> loadedBefore) {
+    public Reconciler(Catalog catalog, Registry registry, Snapshot before) {
         this.catalog = catalog;
+        this.registry = registry;
         this.before = before;
-        this.loadedBefore = loadedBefore;
-    }
-
-    /** Notes what is there before anything is tracked. */
-    public static Reconciler start(Catalog catalog, Class<?>[] loaded) {
-        Set<String> holders = new HashSet<>();
-        for (Never never : catalog.nevers()) {
-            if (never.holding() != null) {
-                holders.add(never.frames());
-            }
-        }
-        Set<String> loadedBefore = new HashSet<>();
-        for (Class<?> candidate : loaded) {
-            if (holders.contains(candidate.getName())) {
-                loadedBefore.add(candidate.getName());
-            }
-        }
-        return new Reconciler(catalog, DescriptorFolder.read(), loadedBefore);
     }
 
     /**
@@ -60,36 +42,37 @@ public final class Reconciler {
      * @param loaded the classes that are loaded now
      * @return empty where it cannot be told
      */
-    public Optional<Unexplained> run(Registry registry, IntToLongFunction collected, Supplier<Class<?>[]> loaded) {
-        if (before.isEmpty() || !tracksAllHolders() || registry.lostCount() > 0) {
+    public Optional<Unexplained> run(IntToLongFunction collected, Supplier<Class<?>[]> loaded) {
+        if (before.descriptors().isEmpty() || !tracksAllHolders() || registry.lostCount() > 0) {
             return Optional.empty();
         }
-        List<Descriptor> least = unexplained(registry, collected, loaded);
+        List<Descriptor> least = unexplained(collected, loaded);
         for (int round = 0; round < ROUNDS && !least.isEmpty() && pause(); round++) {
-            List<Descriptor> next = unexplained(registry, collected, loaded);
+            List<Descriptor> next = unexplained(collected, loaded);
             least = next.size() < least.size() ? next : least;
         }
         return Optional.of(new Unexplained(least));
     }
 
     private boolean tracksAllHolders() {
-        return catalog.owners().stream()
-                .filter(type -> !type.holds().isEmpty())
-                .allMatch(type -> catalog.types().contains(type));
+        for (ResourceType type : catalog.owners()) {
+            if (!type.holds().isEmpty() && !catalog.types().contains(type)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private List<Descriptor> unexplained(Registry registry, IntToLongFunction collected, Supplier<Class<?>[]> loaded) {
-        List<Descriptor> open = DescriptorFolder.since(before);
+    private List<Descriptor> unexplained(IntToLongFunction collected, Supplier<Class<?>[]> loaded) {
+        List<Descriptor> open = DescriptorFolder.since(before.descriptors());
         Holdings held = new Holdings();
-        registry.forEachOpen(allocation -> {
-            if (allocation.holder() >= 0) {
-                held.add(catalog.types().get(allocation.holder()).holds(), allocation.detail());
-            }
-        });
+        registry.forEachOpen(new Holders(catalog.types(), held));
         addCollected(held, collected);
-        if (!Reconciliation.unexplained(open, held).isEmpty()) {
-            addLoaded(held, loaded.get());
+        List<Descriptor> unexplained = Reconciliation.unexplained(open, held);
+        if (unexplained.isEmpty()) {
+            return unexplained;
         }
+        addLoaded(held, loaded.get());
         return Reconciliation.unexplained(open, held);
     }
 
@@ -105,14 +88,11 @@ public final class Reconciler {
     }
 
     private void addLoaded(Holdings held, Class<?>[] loaded) {
-        Set<String> names = new HashSet<>();
-        for (Class<?> candidate : loaded) {
-            names.add(candidate.getName());
-        }
-        names.removeAll(loadedBefore);
         for (Never never : catalog.nevers()) {
             Holding holding = never.holding();
-            if (holding != null && names.contains(never.frames())) {
+            if (holding != null
+                    && !before.classes().contains(never.frames())
+                    && !Snapshot.named(Set.of(never.frames()), loaded).isEmpty()) {
                 held.add(holding, 1);
             }
         }
@@ -125,6 +105,16 @@ public final class Reconciler {
         } catch (InterruptedException impatient) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** Adds what is in the table. */
+    private record Holders(List<ResourceType> types, Holdings held) implements Registry.Visitor {
+        @Override
+        public void visit(Allocation allocation) {
+            if (allocation.holder() >= 0) {
+                held.add(types.get(allocation.holder()).holds(), allocation.detail());
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which open descriptors nothing accounts for.
@@ -20,23 +21,31 @@ final class Reconciliation {
     private Reconciliation() {}
 
     static List<Descriptor> unexplained(List<Descriptor> open, Holdings held) {
-        List<Descriptor> unexplained = new ArrayList<>();
+        List<Descriptor> unexplained = ofKind(null, open);
         for (DescriptorKind kind : DescriptorKind.values()) {
-            unexplained.addAll(unexplained(kind, open, held));
+            List<Descriptor> ofKind = ofKind(kind, open);
+            long excess = ofKind.size() - held.count(kind);
+            if (excess > 0) {
+                unexplained.addAll(likeliest(ofKind, excess, held.realPaths()));
+            }
         }
-        open.stream().filter(descriptor -> descriptor.kind() == null).forEach(unexplained::add);
-        unexplained.sort(Comparator.comparingInt(Descriptor::number));
+        if (!unexplained.isEmpty()) {
+            unexplained.sort(Comparator.comparingInt(Descriptor::number));
+        }
         return unexplained;
     }
 
-    private static List<Descriptor> unexplained(DescriptorKind kind, List<Descriptor> open, Holdings held) {
-        List<Descriptor> ofKind =
-                open.stream().filter(descriptor -> descriptor.kind() == kind).toList();
-        long excess = ofKind.size() - held.count(kind);
-        if (excess <= 0) {
-            return List.of();
+    private static List<Descriptor> ofKind(@Nullable DescriptorKind kind, List<Descriptor> open) {
+        List<Descriptor> ofKind = new ArrayList<>();
+        for (Descriptor descriptor : open) {
+            if (descriptor.kind() == kind) {
+                ofKind.add(descriptor);
+            }
         }
-        Set<String> paths = held.realPaths();
+        return ofKind;
+    }
+
+    private static List<Descriptor> likeliest(List<Descriptor> ofKind, long excess, Set<String> paths) {
         return ofKind.stream()
                 .sorted(Comparator.comparing((Descriptor descriptor) -> paths.contains(path(descriptor)))
                         .thenComparing(
