@@ -7,6 +7,7 @@ import io.unclosed.catalog.Catalog;
 import io.unclosed.catalog.Holding;
 import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,8 +56,12 @@ public final class Reconciler {
     }
 
     private boolean tracksAllHolders() {
+        Set<String> tracked = new HashSet<>();
+        for (ResourceType type : catalog.types()) {
+            tracked.add(type.name());
+        }
         for (ResourceType type : catalog.owners()) {
-            if (!type.holds().isEmpty() && !catalog.types().contains(type)) {
+            if (!type.holds().isEmpty() && !tracked.contains(type.name())) {
                 return false;
             }
         }
