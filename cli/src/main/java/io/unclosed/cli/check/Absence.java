@@ -80,6 +80,7 @@ final class Absence {
         List<Method> all = hierarchy.withAncestors(owner.name()).stream()
                 .map(classes::find)
                 .flatMap(Optional::stream)
+                .filter(file -> file.superclass() != null || file.name().equals(owner.name())) // not those of Object
                 .flatMap(file -> file.methods().stream())
                 .filter(method ->
                         !method.name().startsWith("<") && !method.name().startsWith("lambda$"))

@@ -5,6 +5,6 @@ package io.unclosed.cli.check;
  * What was found for a statement.
  *
  * @param part whether it is a line of a type, and not one that stands for itself
- * @param matches whether anything was found
+ * @param fits whether anything was found that the agent can work with
  */
-public record Answer(boolean part, boolean matches, String text) {}
+public record Answer(boolean part, boolean fits, String text) {}

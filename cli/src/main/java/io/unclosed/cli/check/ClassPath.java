@@ -9,6 +9,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,9 +20,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class ClassPath implements AutoCloseable {
 
     private static final String CLASS = ".class";
+    /** As the JVM does it: of a multi-release jar the classes for this JDK. */
+    private static final Map<String, String> MULTI_RELEASE = Map.of("releaseVersion", "runtime");
 
     private final List<FileSystem> jars = new ArrayList<>();
     private final List<Path> roots = new ArrayList<>();
@@ -85,8 +90,7 @@ public final class ClassPath implements AutoCloseable {
         if (!Files.exists(entry)) {
             throw new NoSuchFileException(entry.toString());
         }
-        // As the JVM does it: of a multi-release jar the classes for this JDK.
-        FileSystem jar = FileSystems.newFileSystem(entry, Map.of("releaseVersion", "runtime"));
+        FileSystem jar = open(entry);
         jars.add(jar);
         Path root = jar.getPath("/");
         roots.add(root);
@@ -94,6 +98,14 @@ public final class ClassPath implements AutoCloseable {
             if (Files.exists(neighbour)) {
                 add(neighbour, seen);
             }
+        }
+    }
+
+    private static FileSystem open(Path jar) throws IOException {
+        try {
+            return FileSystems.newFileSystem(jar, MULTI_RELEASE);
+        } catch (ProviderNotFoundException | ZipException e) {
+            throw new IOException(jar + " is no jar", e);
         }
     }
 
@@ -173,10 +185,16 @@ public final class ClassPath implements AutoCloseable {
         }
     }
 
+    /** Whether a class is in that package or in one below it. */
+    boolean hasPackage(String name) {
+        String start = name + ".";
+        return Stream.of(names(), namesOfJdk()).flatMap(Set::stream).anyMatch(className -> className.startsWith(start));
+    }
+
     /** The names of the classes of the class path. */
     Set<String> names() {
         if (names == null) {
-            Set<String> all = new LinkedHashSet<>();
+            Set<String> all = new TreeSet<>();
             roots.forEach(root -> collect(root, all));
             names = Collections.unmodifiableSet(all);
         }
@@ -186,7 +204,7 @@ public final class ClassPath implements AutoCloseable {
     /** The names of the classes of the JDK. */
     Set<String> namesOfJdk() {
         if (namesOfJdk == null) {
-            Set<String> all = new LinkedHashSet<>();
+            Set<String> all = new TreeSet<>();
             try (Stream<Path> modules = Files.list(jdk.resolve("modules"))) {
                 modules.forEach(module -> collect(module, all));
             } catch (IOException e) {
@@ -217,7 +235,7 @@ public final class ClassPath implements AutoCloseable {
                 && !file.endsWith("package-info.class");
     }
 
-    private static String packageOf(String className) {
+    static String packageOf(String className) {
         return className.substring(0, Math.max(0, className.lastIndexOf('.')));
     }
 

@@ -14,8 +14,7 @@ import org.objectweb.asm.Type;
  */
 final class DetailKinds {
 
-    /** For messages. */
-    static final String WORDS =
+    private static final String WORDS =
             "String, File, Path, URI, URL, URLConnection, SocketAddress, InetAddress and arrays of them";
 
     private static final List<String> KINDS = List.of(
@@ -38,8 +37,19 @@ final class DetailKinds {
         this.hierarchy = hierarchy;
     }
 
+    /** Says that nobody will see a rule's detail; not if it is of the right kind in one of the members at least. */
+    List<Misfit> warnings(Hook hook, List<Place> places) {
+        List<String> types = places.stream()
+                .flatMap(place -> neverCopied(hook, place.owner(), place.method()).stream())
+                .toList();
+        return types.size() < places.size()
+                ? List.of()
+                : List.of(
+                        new Misfit("detail", "a detail that is a " + types.get(0) + " is never shown, only " + WORDS));
+    }
+
     /** The declared type of a rule's detail, if nothing of that type is ever copied. */
-    Optional<String> neverCopied(Hook hook, ClassFile owner, Method method) {
+    private Optional<String> neverCopied(Hook hook, ClassFile owner, Method method) {
         Hook.Detail detail = hook.detail();
         if (detail == null || detail.number() != null) {
             return Optional.empty();

@@ -4,18 +4,13 @@ package io.unclosed.cli.check;
 import io.unclosed.catalog.Hook;
 import io.unclosed.catalog.MemberPattern;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the members of a whole family of classes that a line with {@code +} names. */
 final class FamilyMembers {
-
-    private record Place(ClassFile owner, Method method) {}
 
     private final ClassPath classes;
     private final Hierarchy hierarchy;
@@ -43,10 +38,10 @@ final class FamilyMembers {
                 .filter(place -> Insertion.suits(hook, place.method()))
                 .toList();
         if (found.isEmpty()) {
-            return withCode.isEmpty() ? nothing(hook, root, family, named) : misfits(hook, withCode);
+            return withCode.isEmpty() ? nothing(hook, root, family, named) : unsuited(hook, withCode);
         }
         Match misfits = misfits(hook, found);
-        return misfits.misfits().isEmpty() ? new Match(text(found), List.of(), warnings(hook, family, found)) : misfits;
+        return misfits.fits() ? new Match(found, List.of(), warnings(hook, family, found)) : misfits;
     }
 
     private Match nothing(Hook hook, ClassFile root, List<ClassFile> family, List<Place> named) {
@@ -67,12 +62,23 @@ final class FamilyMembers {
         return Match.none(absence.of(hook.member(), root));
     }
 
+    private Match unsuited(Hook hook, List<Place> places) {
+        Match misfits = misfits(hook, places);
+        return misfits.fits()
+                ? Match.none(new Misfit(
+                        Absence.word(hook.member()),
+                        "only a static " + Absence.signature(hook.member())
+                                + " was found, where a rule with + does not look; write "
+                                + places.get(0).owner().name() + "#" + Absence.signature(hook.member())))
+                : misfits;
+    }
+
     private Match misfits(Hook hook, List<Place> places) {
         List<Misfit> misfits = places.stream()
                 .flatMap(place -> Insertion.misfits(hook, place.owner(), place.method(), classes).stream())
                 .distinct()
                 .toList();
-        return new Match("", misfits, List.of());
+        return new Match(List.of(), misfits, List.of());
     }
 
     private List<Misfit> warnings(Hook hook, List<ClassFile> family, List<Place> found) {
@@ -84,12 +90,7 @@ final class FamilyMembers {
                 giverOfJdk(hook.member(), heir).ifPresent(giver -> warnings.add(unseen(hook, heir, giver)));
             }
         }
-        List<String> types = found.stream()
-                .flatMap(place -> details.neverCopied(hook, place.owner(), place.method()).stream())
-                .toList();
-        if (types.size() == found.size()) {
-            warnings.add(Members.neverShown(types.get(0)));
-        }
+        warnings.addAll(details.warnings(hook, found));
         return warnings;
     }
 
@@ -110,17 +111,5 @@ final class FamilyMembers {
                 Absence.word(hook.member()),
                 heir.name() + " inherits " + signature + " from " + giver.name()
                         + " of the JDK, where a rule with + does not look; override it there");
-    }
-
-    /** {@code end() in com.acme.FileSession, com.acme.NetSession}. */
-    private static String text(List<Place> places) {
-        Map<String, Set<String>> owners = new LinkedHashMap<>();
-        for (Place place : places) {
-            owners.computeIfAbsent(place.method().signature(), signature -> new LinkedHashSet<>())
-                    .add(place.owner().name());
-        }
-        return owners.entrySet().stream()
-                .map(entry -> entry.getKey() + " in " + Names.few(entry.getValue()))
-                .collect(Collectors.joining("; "));
     }
 }

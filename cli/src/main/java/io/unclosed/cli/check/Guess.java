@@ -4,9 +4,12 @@ package io.unclosed.cli.check;
 import io.unclosed.cli.spelling.Nearest;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Guesses which class was meant by a name that none has. */
+/** Guesses which class or package was meant by a name that none has. */
 final class Guess {
 
     private final ClassPath classes;
@@ -17,7 +20,26 @@ final class Guess {
 
     /** A class of the class path, or else of the JDK. */
     Optional<String> className(String typed) {
-        return nearest(typed, classes.names()).or(() -> nearest(typed, classes.namesOfJdk()));
+        return nearest(typed, classes.names()).or(() -> nearest(typed, likelyInJdk(typed)));
+    }
+
+    /** A package of the class path, or else of the JDK. */
+    Optional<String> packageName(String typed) {
+        return Nearest.to(typed, packages(classes.names())).or(() -> Nearest.to(typed, packages(likelyInJdk(typed))));
+    }
+
+    /** The JDK has a class of any simple name: nobody who wrote {@code com.acme.Buffer} meant one of {@code java.nio}. */
+    private List<String> likelyInJdk(String typed) {
+        String start = typed.substring(0, Math.min(2, typed.length()));
+        return typed.startsWith("com.") && !typed.startsWith("com.sun.")
+                ? List.of()
+                : classes.namesOfJdk().stream()
+                        .filter(name -> name.startsWith(start))
+                        .toList();
+    }
+
+    private static Set<String> packages(Collection<String> names) {
+        return names.stream().map(ClassPath::packageOf).collect(Collectors.toSet());
     }
 
     /** In whatever package if the rest of the name is right, else with a few letters changed. */

@@ -85,6 +85,7 @@ final class Insertion {
             case FIELD -> {
                 FieldName field = subject.field();
                 if (field != null) {
+                    requireThis("field " + field.name());
                     object(field);
                 }
             }
@@ -131,6 +132,9 @@ final class Insertion {
     private void check(Hook.Condition condition) {
         FieldName field = condition.field();
         String word = field == null ? "argument " + condition.argument() : "field " + field.name();
+        if (field != null) {
+            requireThis(word);
+        }
         Type type = field == null ? argument(condition.argument()) : field(field);
         if (type != null && type.getSort() != Type.BOOLEAN && !isObject(type)) {
             add(word, word + " is " + of(type) + "; a condition needs a boolean or an object");
@@ -183,7 +187,6 @@ final class Insertion {
     }
 
     private @Nullable Type field(FieldName field) {
-        requireThis("field " + field.name());
         String descriptor = owner.fields().get(field.name());
         if (descriptor != null) {
             return Type.getType(descriptor);

@@ -3,9 +3,7 @@ package io.unclosed.cli.check;
 
 import io.unclosed.catalog.Hook;
 import io.unclosed.catalog.MemberPattern;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Finds the members of one class that a line of a type names, as the agent does when it loads that class. */
 final class Members {
@@ -35,10 +33,11 @@ final class Members {
                 .distinct()
                 .toList();
         if (!misfits.isEmpty()) {
-            return new Match("", misfits, List.of());
+            return new Match(List.of(), misfits, List.of());
         }
-        String text = found.stream().map(Method::signature).distinct().collect(Collectors.joining(", "));
-        return new Match(text, List.of(), warnings(hook, owner, found));
+        List<Place> places =
+                found.stream().map(method -> new Place(owner, method)).toList();
+        return new Match(places, List.of(), details.warnings(hook, places));
     }
 
     /** Those that a pattern names, with code or without. */
@@ -46,20 +45,5 @@ final class Members {
         return owner.methods().stream()
                 .filter(method -> member.isCalled(method.name()) && member.takes(method.parameters()))
                 .toList();
-    }
-
-    /** A detail that no member has; one that some have is worth the line. */
-    private List<Misfit> warnings(Hook hook, ClassFile owner, List<Method> methods) {
-        List<Misfit> warnings = new ArrayList<>();
-        for (Method method : methods) {
-            details.neverCopied(hook, owner, method).ifPresent(type -> warnings.add(neverShown(type)));
-        }
-        return warnings.size() == methods.size() ? warnings.subList(0, 1) : List.of();
-    }
-
-    /** Of a detail that nobody will see. */
-    static Misfit neverShown(String type) {
-        return new Misfit(
-                "detail", "a detail that is a " + type + " is never shown; the agent copies only " + DetailKinds.WORDS);
     }
 }

@@ -20,10 +20,13 @@ import java.util.stream.Stream;
 /** Goes through a rules file, statement by statement. */
 public final class RulesCheck {
 
+    private static final String NOT = ": does not fit";
+
     private final String file;
     private final Source source;
     private final ClassPath classes;
     private final Hierarchy hierarchy;
+    private final Guess guess;
     private final Members members;
     private final FamilyMembers familyMembers;
     private final int jdk = Runtime.version().feature();
@@ -37,6 +40,7 @@ public final class RulesCheck {
         this.source = Source.of(text);
         this.classes = classes;
         this.hierarchy = new Hierarchy(classes);
+        this.guess = new Guess(classes);
         this.members = new Members(classes, hierarchy);
         this.familyMembers = new FamilyMembers(classes, hierarchy);
     }
@@ -118,18 +122,20 @@ public final class RulesCheck {
             if (owner.isEmpty()) {
                 complainOfMissing(hook.className(), hook.position());
             }
-            answers.add(new Answer(true, false, verb + member + ": matches nothing"));
+            answers.add(new Answer(true, false, verb + member + NOT));
             return;
         }
         Match match =
                 hook.member().family() ? familyMembers.match(hook, owner.get()) : members.match(hook, owner.get());
         match.misfits().forEach(misfit -> complain(hook.position(), false, misfit));
         match.warnings().forEach(warning -> complain(hook.position(), true, warning));
-        if (match.misfits().isEmpty()) {
-            String prefix = hook.className().equals(type.name()) ? "" : hook.className() + "#";
-            answers.add(new Answer(true, true, verb + (hook.member().family() ? "" : prefix) + match.text()));
+        if (!match.fits()) {
+            answers.add(new Answer(true, false, verb + member + NOT));
+        } else if (hook.member().family()) {
+            answers.add(new Answer(true, true, verb + match.membersWithOwners()));
         } else {
-            answers.add(new Answer(true, false, verb + member + ": matches nothing"));
+            String prefix = hook.className().equals(type.name()) ? "" : hook.className() + "#";
+            answers.add(new Answer(true, true, verb + prefix + match.members()));
         }
     }
 
@@ -151,7 +157,7 @@ public final class RulesCheck {
 
     private void checkInside(ResourceType type, String inside) {
         boolean matches = checkFrames(inside, source.below(type.position(), "inside", inside));
-        answers.add(new Answer(true, matches, "inside  " + inside + (matches ? "" : ": matches nothing")));
+        answers.add(new Answer(true, matches, "inside  " + inside + (matches ? "" : NOT)));
     }
 
     private void check(Never never) {
@@ -161,7 +167,7 @@ public final class RulesCheck {
                 || (hash < 0
                         ? checkFrames(never.frames(), source.of(never.position(), never.frames()))
                         : checkMethod(never, hash));
-        String end = here ? matches ? "" : ": matches nothing" : ": on JDK " + never.range() + " only, not checked";
+        String end = here ? matches ? "" : NOT : ": on JDK " + never.range() + " only, not checked";
         answers.add(new Answer(false, matches, "never in " + never.frames() + end));
     }
 
@@ -190,22 +196,14 @@ public final class RulesCheck {
 
     /** A class or a package with {@code .*}. */
     private boolean checkFrames(String frames, Position position) {
-        if (!frames.endsWith(".*")) {
-            boolean there = classes.find(frames).isPresent();
-            if (!there) {
-                complainOfMissing(frames, position);
-            }
-            return there;
-        }
-        String name = frames.substring(0, frames.length() - 1);
-        boolean there = Stream.of(classes.names(), classes.namesOfJdk())
-                .flatMap(Set::stream)
-                .anyMatch(known -> known.startsWith(name));
-        if (!there) {
-            complain(
-                    position,
-                    false,
-                    "no class is in package " + frames.substring(0, frames.length() - 2) + " or below" + place());
+        boolean ofPackage = frames.endsWith(".*");
+        String name = ofPackage ? frames.substring(0, frames.length() - 2) : frames;
+        boolean there =
+                ofPackage ? classes.hasPackage(name) : classes.find(name).isPresent();
+        if (!there && ofPackage) {
+            complain(position, false, "there is no package " + name + orElse(guess.packageName(name)));
+        } else if (!there) {
+            complainOfMissing(name, position);
         }
         return there;
     }
@@ -226,21 +224,23 @@ public final class RulesCheck {
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("; 'unclosed types' lists them");
         complain(dismissal.position(), false, "there is no type " + dismissal.type() + meant);
-        answers.add(new Answer(false, false, "never " + dismissal.type() + ": matches nothing"));
+        answers.add(new Answer(false, false, "never " + dismissal.type() + NOT));
     }
 
     private void complainOfMissing(String className, Position statement) {
         if (missing.add(className)) {
-            String meant = new Guess(classes)
-                    .className(className)
-                    .map(name -> "; did you mean " + name + "?")
-                    .orElse(place());
-            complain(source.of(statement, className), false, "there is no class " + className + meant);
+            complain(
+                    source.of(statement, className),
+                    false,
+                    "there is no class " + className + orElse(guess.className(className)));
         }
     }
 
-    /** Where was looked, and what to do. */
-    private String place() {
+    /** What was meant, or else where was looked and what to do. */
+    private String orElse(Optional<String> meant) {
+        if (meant.isPresent()) {
+            return "; did you mean " + meant.get() + "?";
+        }
         return classes.isEmpty()
                 ? " in JDK " + jdk + "; name the program's jars and folders with --class-path"
                 : " on the class path; is its jar on it?";

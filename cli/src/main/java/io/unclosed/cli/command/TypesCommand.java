@@ -35,9 +35,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  unclosed types                        everything",
             "  unclosed types socket                 types with this in their names",
-            "  unclosed types --rules buffers.rules  with your own; says what is wrong in the file",
+            "  unclosed types --rules buffers.rules  with your own",
             "  unclosed types --check buffers.rules --class-path app.jar",
-            "                                        what your own rules match, and what not",
+            "                                        what your rules match, and what not",
             "  unclosed types --audit java.util.zip  what classes of the JDK hold"
         })
 public final class TypesCommand implements Callable<Integer> {

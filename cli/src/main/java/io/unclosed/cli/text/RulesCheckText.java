@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What rules match, for people: a line for each statement, and how many match.
+ * What rules name, for people: a line for each statement, and how many fit.
  *
  * @param width columns that a line may fill
  */
@@ -21,12 +21,13 @@ public record RulesCheckText(int width) {
             lines.addAll(answer.part() ? part(answer.text()) : Fit.wrapped("", answer.text(), width));
         }
         if (!answers.isEmpty()) {
-            long matching = answers.stream().filter(Answer::matches).count();
+            long fitting = answers.stream().filter(Answer::fits).count();
             lines.add("");
             lines.add(
-                    matching == answers.size()
-                            ? "all of " + Count.of(matching, "statement") + " match"
-                            : matching + " of " + Count.of(answers.size(), "statement") + " match");
+                    fitting == answers.size()
+                            ? (fitting == 1 ? "the statement fits" : "all " + fitting + " statements fit")
+                            : fitting + " of " + Count.of(answers.size(), "statement")
+                                    + (fitting == 1 ? " fits" : " fit"));
         }
         return lines;
     }
