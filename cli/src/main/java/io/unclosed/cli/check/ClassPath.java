@@ -3,6 +3,7 @@ package io.unclosed.cli.check;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -41,7 +42,8 @@ public final class ClassPath implements AutoCloseable {
     private final List<Path> roots = new ArrayList<>();
     private final Path jdk = FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/");
     private final Map<String, Optional<ClassFile>> found = new HashMap<>();
-    private @Nullable Set<String> names;
+    private final Map<String, List<String>> modules = new HashMap<>();
+    private @Nullable Map<String, Path> places;
     private @Nullable Set<String> namesOfJdk;
 
     private ClassPath() {}
@@ -147,20 +149,14 @@ public final class ClassPath implements AutoCloseable {
 
     private Optional<ClassFile> locate(String name) {
         String file = name.replace('.', '/') + CLASS;
-        Path modules = jdk.resolve("modules");
-        for (String module : modulesOf(packageOf(name))) {
-            Path place = modules.resolve(module).resolve(file);
+        for (String module : modules.computeIfAbsent(packageOf(name), this::modulesOf)) {
+            Path place = jdk.resolve("modules").resolve(module).resolve(file);
             if (Files.isRegularFile(place)) {
                 return read(place, name, false);
             }
         }
-        for (Path root : roots) {
-            Path place = root.resolve(file);
-            if (Files.isRegularFile(place)) {
-                return read(place, name, true);
-            }
-        }
-        return Optional.empty();
+        Path place = places().get(name);
+        return place == null ? Optional.empty() : read(place, name, true);
     }
 
     private List<String> modulesOf(String packageName) {
@@ -193,37 +189,44 @@ public final class ClassPath implements AutoCloseable {
 
     /** The names of the classes of the class path. */
     Set<String> names() {
-        if (names == null) {
-            Set<String> all = new TreeSet<>();
+        return places().keySet();
+    }
+
+    /** The class files of the class path, by the names of their classes. */
+    private Map<String, Path> places() {
+        if (places == null) {
+            Map<String, Path> all = new TreeMap<>();
             roots.forEach(root -> collect(root, all));
-            names = Collections.unmodifiableSet(all);
+            places = Collections.unmodifiableMap(all);
         }
-        return names;
+        return places;
     }
 
     /** The names of the classes of the JDK. */
     Set<String> namesOfJdk() {
         if (namesOfJdk == null) {
-            Set<String> all = new TreeSet<>();
+            Map<String, Path> all = new TreeMap<>();
             try (Stream<Path> modules = Files.list(jdk.resolve("modules"))) {
                 modules.forEach(module -> collect(module, all));
             } catch (IOException e) {
                 throw new UnreadableException(jdk, e);
             }
-            namesOfJdk = Collections.unmodifiableSet(all);
+            namesOfJdk = Collections.unmodifiableSet(all.keySet());
         }
         return namesOfJdk;
     }
 
-    private static void collect(Path root, Set<String> names) {
+    /** Adds the classes below a root; of two that have one name the first counts, as in the JVM. */
+    private static void collect(Path root, Map<String, Path> places) {
         try (Stream<Path> files = Files.walk(root)) {
-            files.map(file -> root.relativize(file).toString())
-                    .filter(ClassPath::isClass)
-                    .map(file -> file.substring(0, file.length() - CLASS.length())
-                            .replace('\\', '/')
-                            .replace('/', '.'))
-                    .forEach(names::add);
-        } catch (IOException e) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = root.relativize(file).toString();
+                if (isClass(name)) {
+                    String className = name.substring(0, name.length() - CLASS.length());
+                    places.putIfAbsent(className.replace('\\', '/').replace('/', '.'), file);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
             throw new UnreadableException(root, e);
         }
     }

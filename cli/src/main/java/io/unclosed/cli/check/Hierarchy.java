@@ -13,6 +13,7 @@ final class Hierarchy {
 
     private final ClassPath classes;
     private final Map<String, Set<String>> ancestry = new HashMap<>();
+    private final Map<String, List<ClassFile>> families = new HashMap<>();
 
     Hierarchy(ClassPath classes) {
         this.classes = classes;
@@ -33,6 +34,10 @@ final class Hierarchy {
 
     /** The classes of the program that are, extend or implement a class. */
     List<ClassFile> family(String name) {
+        return families.computeIfAbsent(name, this::findFamily);
+    }
+
+    private List<ClassFile> findFamily(String name) {
         return classes.names().stream()
                 .map(classes::find)
                 .flatMap(Optional::stream)
