@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Shared by run.sh and documented-leaks.sh; sourced, not run.
+# Shared by run.sh, documented-leaks.sh and libraries.sh; sourced, not run.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 agent=$here/../../agent/core/target/unclosed-agent.jar
@@ -57,11 +57,14 @@ classpath() {
 }
 
 # compile NAME SOURCE...: compiles drivers against NAME's jars into $work/classes/NAME.
-compile() {
-  local name=$1
-  shift
+compile() { compile_at 17 "$@"; }
+
+# compile_at RELEASE NAME SOURCE...: as compile, for another release of Java.
+compile_at() {
+  local release=$1 name=$2
+  shift 2
   rm -rf "$work/classes/$name"
   mkdir -p "$work/classes/$name"
-  "$javac" --release 17 -nowarn -proc:none -d "$work/classes/$name" -cp "$(classpath "$name")" "$@" \
+  "$javac" --release "$release" -nowarn -proc:none -d "$work/classes/$name" -cp "$(classpath "$name")" "$@" \
     || die "could not compile the driver of $name"
 }

@@ -62,7 +62,7 @@ if [ $verify = no ]; then
   agent=$(absolute "$agent")
   cli=$(absolute "$cli")
   mkdir -p "$work/classes/check"
-  "$javac" --release 17 -d "$work/classes/check" "$here/leaks/Check.java" || die "could not compile the checker"
+  "$javac" --release 17 -d "$work/classes/check" "$here/leaks/Check.java" "$here/leaks/Json.java" || die "could not compile the checker"
 fi
 
 # run NAME DRIVER [JAVA OPTION...]: in a fresh folder, output to $work/runs/NAME.out.

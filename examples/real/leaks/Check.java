@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -13,15 +11,10 @@ import java.util.Map;
  * expression), have one of the culprits, and together count so many resources. Exit status 0 when so, 3 when not.
  */
 public final class Check {
-    private final String text;
-    private int at;
-
-    private Check(String text) {
-        this.text = text;
-    }
+    private Check() {}
 
     public static void main(String[] args) throws Exception {
-        Map<?, ?> report = (Map<?, ?>) new Check(Files.readString(Path.of(args[0]))).value();
+        Map<?, ?> report = (Map<?, ?>) Json.read(Path.of(args[0]));
         List<String> wrong = new ArrayList<>();
         if (!"unclosed-report".equals(report.get("format"))) {
             wrong.add("not a report: format is " + report.get("format"));
@@ -55,82 +48,5 @@ public final class Check {
         }
         wrong.forEach(line -> System.out.println("  " + line));
         System.exit(wrong.isEmpty() ? 0 : 3);
-    }
-
-    private Object value() {
-        char c = next();
-        switch (c) {
-            case '{': {
-                Map<String, Object> map = new LinkedHashMap<>();
-                for (char d = next(); d != '}'; d = next()) {
-                    if (d == ',') {
-                        continue;
-                    }
-                    String key = string();
-                    if (next() != ':') {
-                        throw new IllegalArgumentException("expected ':' at " + at);
-                    }
-                    map.put(key, value());
-                }
-                return map;
-            }
-            case '[': {
-                List<Object> list = new ArrayList<>();
-                for (char d = next(); d != ']'; d = next()) {
-                    if (d != ',') {
-                        at--;
-                        list.add(value());
-                    }
-                }
-                return list;
-            }
-            case '"':
-                return string();
-            default:
-                int from = at - 1;
-                while (at < text.length() && "+-.".indexOf(text.charAt(at)) >= 0
-                        || at < text.length() && Character.isLetterOrDigit(text.charAt(at))) {
-                    at++;
-                }
-                String word = text.substring(from, at);
-                return switch (word) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    case "null" -> null;
-                    default -> word.matches("-?\\d+") ? (Object) Long.valueOf(word) : Double.valueOf(word);
-                };
-        }
-    }
-
-    /** The rest of a string whose opening quote has been read. */
-    private String string() {
-        StringBuilder out = new StringBuilder();
-        for (char c; (c = text.charAt(at++)) != '"';) {
-            if (c != '\\') {
-                out.append(c);
-                continue;
-            }
-            c = text.charAt(at++);
-            switch (c) {
-                case 'n' -> out.append('\n');
-                case 't' -> out.append('\t');
-                case 'r' -> out.append('\r');
-                case 'b' -> out.append('\b');
-                case 'f' -> out.append('\f');
-                case 'u' -> {
-                    out.append((char) Integer.parseInt(text.substring(at, at + 4), 16));
-                    at += 4;
-                }
-                default -> out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
-    private char next() {
-        while (Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-        return text.charAt(at++);
     }
 }

@@ -17,6 +17,10 @@ final class Closers extends ClassValue<Boolean> {
         instrumented.put(className, Boolean.TRUE);
     }
 
+    boolean closeSeenInVery(Class<?> type) {
+        return instrumented.containsKey(type.getName());
+    }
+
     boolean closeSeenOf(Class<?> type) {
         return get(type);
     }

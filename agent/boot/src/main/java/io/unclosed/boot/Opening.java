@@ -16,6 +16,9 @@ public final class Opening {
     /** Whether its closing can be seen depends on its class. */
     public static final int UNSURE = 1 << 19;
 
+    /** Only objects of the very class whose closing members were instrumented count, and none of a subclass. */
+    public static final int EXACT = 1 << 20;
+
     private static final int TYPE = DELIVERED - 1;
 
     private Opening() {}

@@ -22,6 +22,11 @@ public final class Registry {
     /** Counted up by the {@link Tracker} without care for other threads: it matters whether there were any. */
     long lost;
 
+    /** Whether there is a type that an annotation made. */
+    volatile boolean annotated;
+
+    private int firstAnnotated = Integer.MAX_VALUE;
+
     public Registry() {
         this(new String[0]);
     }
@@ -51,9 +56,7 @@ public final class Registry {
             Object resource, @Nullable Allocation parent, @Nullable Object detail, int number, int opening) {
         int hash = System.identityHashCode(resource);
         Allocation known = table.find(resource, hash);
-        if (known == null
-                && (Opening.is(opening, Opening.PREPARED)
-                        || (Opening.is(opening, Opening.UNSURE) && !closers.closeSeenOf(resource.getClass())))) {
+        if (known == null && (Opening.is(opening, Opening.PREPARED) || !closingIsSeen(resource, opening))) {
             return;
         }
         if (known != null && known.type != Allocation.NO_TYPE && !Opening.is(opening, Opening.DELIVERED)) {
@@ -82,6 +85,13 @@ public final class Registry {
         }
     }
 
+    private boolean closingIsSeen(Object resource, int opening) {
+        if (Opening.is(opening, Opening.EXACT)) {
+            return closers.closeSeenInVery(resource.getClass());
+        }
+        return !Opening.is(opening, Opening.UNSURE) || closers.closeSeenOf(resource.getClass());
+    }
+
     /** Made, but nobody has got it. */
     void prepared(Object resource) {
         int hash = System.identityHashCode(resource);
@@ -94,6 +104,13 @@ public final class Registry {
         Allocation allocation = find(resource);
         if (allocation != null) {
             allocation.idle = false;
+        }
+    }
+
+    void ended(Object resource) {
+        Allocation allocation = find(resource);
+        if (allocation != null && allocation.type >= firstAnnotated) {
+            closed(resource);
         }
     }
 
@@ -195,6 +212,12 @@ public final class Registry {
     /** Whether a class, by its name, is of a family, as far as its members were called. */
     public boolean isOf(String className, String family) {
         return kinship.isOf(className, family);
+    }
+
+    /** Annotations made types, of which this is the first one's number. */
+    public void annotatedFrom(int type) {
+        firstAnnotated = type;
+        annotated = true;
     }
 
     /** The closing members of a class, by its name, are instrumented. */

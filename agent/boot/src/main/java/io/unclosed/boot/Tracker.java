@@ -147,6 +147,20 @@ public final class Tracker {
         }
     }
 
+    /** A {@code close()} was entered, of whatever class: it closes what an annotation says must be closed. */
+    public static void ended(@Nullable Object resource) {
+        Registry live = registry;
+        if (live == null || resource == null || !live.annotated) {
+            return;
+        }
+        try {
+            live.ended(resource);
+            Reference.reachabilityFence(resource);
+        } catch (Throwable failure) {
+            live.lost++;
+        }
+    }
+
     /** A member was entered that closes all that was opened of an object, and not the object itself. */
     public static void closedOf(@Nullable Object parent) {
         Registry live = registry;

@@ -6,6 +6,7 @@ import io.unclosed.boot.Registry;
 import io.unclosed.boot.Tracker;
 import io.unclosed.core.floor.LastHook;
 import io.unclosed.core.instrument.Instrumenter;
+import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.instrument.Targets;
 import io.unclosed.core.reap.Ending;
 import io.unclosed.core.reap.Reaper;
@@ -23,6 +24,7 @@ final class Watch implements Runnable {
 
     private final Setup setup;
     private final Targets targets;
+    private final LiveTypes types;
     private final Registry registry;
     private final Reaper reaper;
     private final Problems problems;
@@ -34,13 +36,17 @@ final class Watch implements Runnable {
         this.setup = setup;
         this.targets = new Targets(setup.catalog());
         this.registry = new Registry(targets.families());
-        this.reaper = new Reaper(registry, setup.catalog(), setup.options(), setup.journal());
+        this.types = new LiveTypes(setup.catalog());
+        this.reaper = new Reaper(registry, setup.catalog().nevers(), types, setup.options(), setup.journal());
         this.problems = new Problems(reaper);
         this.thread = new AgentThread(this, "unclosed-reaper");
     }
 
     static void start(Setup setup, Instrumentation instrumentation) {
         Watch watch = new Watch(setup);
+        for (String problem : setup.problems()) {
+            watch.problems.accept(problem);
+        }
         watch.instrument(instrumentation);
         Optional<String> unfit = SelfTest.run(setup.catalog());
         if (unfit.isPresent()) {
@@ -52,7 +58,7 @@ final class Watch implements Runnable {
     }
 
     private void instrument(Instrumentation instrumentation) {
-        instrumentation.addTransformer(new Instrumenter(targets, registry, problems), true);
+        instrumentation.addTransformer(new Instrumenter(targets, types, registry, problems), true);
         List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
             if (targets.contains(candidate.getName()) && instrumentation.isModifiableClass(candidate)) {

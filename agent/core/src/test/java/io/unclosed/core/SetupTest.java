@@ -73,7 +73,7 @@ class SetupTest {
 
         assertEquals(
                 rules
-                        + ":2:1: 'opns': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, severity or never",
+                        + ":2:1: 'opns': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, closer, severity or never",
                 problem("rules=" + rules));
     }
 
@@ -82,7 +82,7 @@ class SetupTest {
         String problem = problem("types=Inputstream");
 
         assertTrue(problem.startsWith("option types: there is no type 'Inputstream'; the types are "), problem);
-        assertTrue(problem.contains("EventStream, FileChannel, FileHandler, FileInputStream, "), problem);
+        assertTrue(problem.contains("FileHandler, FileInputStream, FileLock, FileOutputStream, "), problem);
         assertFalse(problem.contains("\n"));
     }
 

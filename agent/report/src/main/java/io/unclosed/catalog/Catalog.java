@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.catalog;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -44,17 +41,15 @@ public record Catalog(
      * @param jdk the JDK's feature number; rows and members for others are left out
      */
     public static Catalog builtIn(int jdk) {
-        try (InputStream in = Catalog.class.getResourceAsStream(BUILT_IN)) {
-            if (in == null) {
-                throw new IllegalStateException("the built-in catalog is missing from the jar");
-            }
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new CatalogParser(BUILT_IN, ResourceType.Origin.JDK)
-                    .parse(text)
-                    .on(jdk);
-        } catch (IOException | CatalogException e) {
-            throw new IllegalStateException("the built-in catalog is broken: " + e.getMessage(), e);
+        Catalog own = BuiltInRules.read(BUILT_IN, ResourceType.Origin.JDK);
+        List<ResourceType> all = new ArrayList<>(own.types);
+        List<Never> none = new ArrayList<>(own.nevers);
+        for (String library : BuiltInRules.ALWAYS_ON) {
+            Catalog rules = BuiltInRules.ofLibrary(library, true);
+            all.addAll(rules.types);
+            none.addAll(rules.nevers);
         }
+        return new Catalog(all, none).on(jdk);
     }
 
     /**

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   releases MEMBER [is RESOURCE] [by argument N] [on JDKS]
  *   inside   CLASS|PACKAGE.*
  *   held by  "WHAT KEEPS IT ALIVE"
+ *   closer   CALL
  *   severity error|warning|note
  *   never leaked because "REASON"
  * never in CLASS|CLASS#METHOD|PACKAGE.* [on JDKS] because "REASON"
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogParser {
 
     private static final String STATEMENTS = "type, opens, closes, details, keeps, prepares, starts, retains, releases,"
-            + " inside, held, severity or never";
+            + " inside, held, closer, severity or never";
 
     private final String file;
     private final ResourceType.Origin origin;
@@ -98,6 +99,7 @@ public final class CatalogParser {
                 words.expect("by");
                 currentType(position).heldBy = words.quoted();
             }
+            case "closer" -> currentType(position).closer = words.call();
             case "severity" -> currentType(position).severity = words.severity();
             case "never" -> addNever(words, position);
             default -> throw new CatalogException(position, "'" + word + "': expected " + STATEMENTS);
@@ -112,7 +114,7 @@ public final class CatalogParser {
             String classes = words.next("CLASS, CLASS#METHOD or PACKAGE.*");
             JdkRange range = words.range();
             words.expect("because");
-            nevers.add(new Never(classes, words.quoted(), range, position));
+            nevers.add(new Never(classes, words.quoted(), range, origin, position));
         } else {
             Position where = words.position();
             String type = words.className();
@@ -197,7 +199,7 @@ public final class CatalogParser {
         if (!type.has(Verb.CLOSES) && !type.has(Verb.RELEASES)) {
             throw new CatalogException(type.position, "type " + type.name + " has no line 'closes MEMBER'");
         }
-        Judgement judgement = new Judgement(type.severity, type.heldBy, type.neverLeaked);
+        Judgement judgement = new Judgement(type.severity, type.heldBy, type.closer, type.neverLeaked);
         types.add(new ResourceType(type.name, type.hooks, type.inside, judgement, origin, type.range, type.position));
     }
 
@@ -212,6 +214,9 @@ public final class CatalogParser {
 
         @Nullable
         String heldBy;
+
+        @Nullable
+        String closer;
 
         @Nullable
         String neverLeaked;

@@ -58,6 +58,17 @@ public record Hook(
         return List.of(sweeper("jdk.internal.ref.CleanerImpl"), sweeper("sun.java2d.Disposer"));
     }
 
+    /** How what an annotation says must be closed is closed. */
+    public static Hook autoCloseables() {
+        Hook close = ofTheAgent(Verb.ENDS, "java.lang.AutoCloseable", "close", List.of(), Subject.THIS);
+        return close.inFamily();
+    }
+
+    private Hook inFamily() {
+        MemberPattern ofFamily = new MemberPattern(member.className(), true, member.name(), member.parameters());
+        return new Hook(verb, ofFamily, subject, detail, condition, parent, prepared, early, amount, range, position);
+    }
+
     private static Hook sweeper(String className) {
         return ofTheAgent(Verb.SWEEPS, className, "run", List.of(), Subject.THIS);
     }

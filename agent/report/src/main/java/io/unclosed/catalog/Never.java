@@ -8,8 +8,9 @@ package io.unclosed.catalog;
  * @param frames a class, which includes its nested classes; a class and a method, {@code CLASS#METHOD}; or a package
  *     followed by {@code .*}
  * @param range the JDKs that have it
+ * @param origin whose rule it is
  */
-public record Never(String frames, String because, JdkRange range, Position position) {
+public record Never(String frames, String because, JdkRange range, ResourceType.Origin origin, Position position) {
 
     /** Whether a frame is meant. */
     public boolean matches(String className, String method) {

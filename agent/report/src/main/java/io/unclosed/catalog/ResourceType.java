@@ -71,8 +71,12 @@ public record ResourceType(
         return word.equals(name) || word.equals(simpleName());
     }
 
-    /** The call by which a program closes it: the first closing member of the class itself, or {@code close()}. */
+    /** The call by which a program closes it: the one named, the first closing member of its own class or {@code close()}. */
     public String closer() {
+        String named = judgement.closer();
+        if (named != null) {
+            return named;
+        }
         return hooks.stream()
                 .filter(hook -> hook.verb() == Verb.CLOSES
                         && !hook.closesChildren()

@@ -23,6 +23,8 @@ public enum Verb {
     RELEASES,
     /** Sets a dead man's switch for its first argument. The agent's own, not in the grammar. */
     GUARDS,
+    /** Closes what an annotation says must be closed, as soon as it is entered. The agent's own, not in the grammar. */
+    ENDS,
     /** Runs a Cleaner on the calling thread. The agent's own, not in the grammar. */
     SWEEPS;
 

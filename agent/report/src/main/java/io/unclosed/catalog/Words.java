@@ -178,6 +178,16 @@ final class Words {
         return number();
     }
 
+    /** {@code cancel()}: what a person writes. */
+    String call() throws CatalogException {
+        String word = peek();
+        if (!word.endsWith(")") || word.indexOf('(') < 1) {
+            throw unexpected("a call such as cancel()");
+        }
+        next++;
+        return word;
+    }
+
     Severity severity() throws CatalogException {
         Optional<Severity> severity = Severity.of(peek());
         if (severity.isEmpty()) {

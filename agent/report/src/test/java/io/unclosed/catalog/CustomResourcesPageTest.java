@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,7 @@ class CustomResourcesPageTest {
     private static final Path PAGE = Path.of("../../docs/custom-resources.md");
     private static final Pattern BLOCK = Pattern.compile("^```[a-z]*\\n(.*?)^```", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern STATEMENT = Pattern.compile(" *(type|opens|closes|severity|never) .*", Pattern.DOTALL);
+    private static final Set<Verb> OF_THE_AGENT = Set.of(Verb.GUARDS, Verb.SWEEPS, Verb.ENDS);
     private static final String TYPE = "type com.acme.Any\n  opens new()\n  closes close()\n";
 
     @Test
@@ -40,7 +42,7 @@ class CustomResourcesPageTest {
                 .orElseThrow();
 
         List<String> missing = List.of(Verb.values()).stream()
-                .filter(verb -> verb != Verb.GUARDS && verb != Verb.SWEEPS)
+                .filter(verb -> !OF_THE_AGENT.contains(verb))
                 .map(Verb::word)
                 .filter(word -> !grammar.contains("\n  " + word + " "))
                 .toList();

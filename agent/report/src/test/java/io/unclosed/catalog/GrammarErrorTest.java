@@ -13,8 +13,8 @@ class GrammarErrorTest {
     /** What stands behind a complete type, and the error's column and text. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    tipe a.B                      | 1  | 'tipe': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, severity or never
-                    (                             | 1  | '(': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, severity or never
+                    tipe a.B                      | 1  | 'tipe': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, closer, severity or never
+                    (                             | 1  | '(': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, closer, severity or never
                     type                          | 5  | expected a fully qualified class name such as com.acme.Buffer
                     type 1a                       | 6  | '1a': expected a fully qualified class name such as com.acme.Buffer
                     type a.B c                    | 10 | 'c': expected the end of the line here
@@ -84,7 +84,7 @@ class GrammarErrorTest {
     @Test
     void theFirstErrorIsReported() {
         assertEquals(
-                "my.rules:1:1: 'a': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, severity or never",
+                "my.rules:1:1: 'a': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, closer, severity or never",
                 error("a\nb\n"));
     }
 

@@ -293,13 +293,14 @@ class GrammarTest {
 
     @Test
     void aTypeSaysHowItIsJudged() throws CatalogException {
-        Judgement judgement = parse("type a.B\nopens new()\ncloses close()\nheld by \"its threads\"\nseverity note"
-                        + "\nnever leaked because \"it has none\"")
+        Judgement judgement = parse(
+                        "type a.B\nopens new()\ncloses close()\nheld by \"its threads\"\nseverity note\ncloser stop(0)"
+                                + "\nnever leaked because \"it has none\"")
                 .types()
                 .get(0)
                 .judgement();
 
-        assertEquals(new Judgement(Severity.NOTE, "its threads", "it has none"), judgement);
+        assertEquals(new Judgement(Severity.NOTE, "its threads", "stop(0)", "it has none"), judgement);
     }
 
     @Test

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Findings for tests. */
-final class Findings {
+public final class Findings {
 
     static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     static final String ZIP = "java.util.zip.ZipFile";
@@ -48,5 +48,25 @@ final class Findings {
                 when.plusSeconds(count),
                 List.of(new Example("at " + when, type, "main", when)),
                 List.of());
+    }
+
+    /** The same, of a type that is no error to leak. */
+    public static Finding warning(Finding finding) {
+        return new Finding(
+                finding.fingerprint(),
+                finding.verdict(),
+                finding.type(),
+                finding.closer(),
+                Severity.WARNING,
+                finding.heldBy(),
+                finding.owner(),
+                finding.count(),
+                finding.culprit(),
+                finding.frames(),
+                finding.thread(),
+                finding.first(),
+                finding.last(),
+                finding.examples(),
+                finding.owned());
     }
 }

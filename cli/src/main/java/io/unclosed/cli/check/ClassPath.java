@@ -132,6 +132,14 @@ public final class ClassPath implements AutoCloseable {
         }
     }
 
+    /** The files of that name in the roots of the class path. */
+    public List<Path> files(String name) {
+        return roots.stream()
+                .map(root -> root.resolve(name))
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
     /** Whether there is anything besides the JDK. */
     boolean isEmpty() {
         return roots.isEmpty();

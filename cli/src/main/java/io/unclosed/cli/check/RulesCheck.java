@@ -103,8 +103,9 @@ public final class RulesCheck {
     }
 
     private static String replaced(ResourceType type, Catalog before) {
-        boolean known = before.types().stream().anyMatch(other -> other.name().equals(type.name()));
-        return known ? " (instead of the rule that there was)" : "";
+        boolean builtIn = before.types().stream()
+                .anyMatch(other -> other.name().equals(type.name()) && other.origin() != ResourceType.Origin.USER);
+        return builtIn ? " (instead of the built-in rule)" : "";
     }
 
     private void check(ResourceType type, Hook hook) {

@@ -3,6 +3,8 @@ package io.unclosed.cli.command;
 
 import io.unclosed.catalog.Catalog;
 import io.unclosed.catalog.CatalogException;
+import io.unclosed.catalog.CatalogParser;
+import io.unclosed.catalog.ResourceType;
 import io.unclosed.cli.check.Answer;
 import io.unclosed.cli.check.ClassPath;
 import io.unclosed.cli.check.ClassPath.UnreadableException;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Option;
 
 /** Holds rules files against a class path. */
 final class RulesCheckOptions {
+
+    private static final String ON_CLASS_PATH = "unclosed-rules";
 
     @Option(
             names = "--check",
@@ -63,7 +67,7 @@ final class RulesCheckOptions {
         List<Answer> answers = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         boolean fine = true;
-        Catalog catalog = Catalog.builtIn();
+        Catalog catalog = withRulesOfProgram(classes);
         for (Path file : files) {
             RulesCheck check = new RulesCheck(file.toString(), read(file), classes);
             try {
@@ -82,6 +86,20 @@ final class RulesCheckOptions {
         out.flush();
         wrong.forEach(setting::complain);
         return fine ? ExitStatus.FINE : ExitStatus.USAGE;
+    }
+
+    /** As the agent does it: those with a mistake are left out. */
+    private static Catalog withRulesOfProgram(ClassPath classes) {
+        Catalog catalog = Catalog.builtIn();
+        for (Path file : classes.files(ON_CLASS_PATH)) {
+            try {
+                catalog = catalog.with(
+                        new CatalogParser(file.toString(), ResourceType.Origin.USER).parse(Files.readString(file)));
+            } catch (CatalogException | IOException e) {
+                // The agent says so when the program starts; here another file is in question.
+            }
+        }
+        return catalog;
     }
 
     private static String read(Path file) {

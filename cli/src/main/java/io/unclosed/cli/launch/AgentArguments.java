@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.launch;
 
+import io.unclosed.catalog.BuiltInRules;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What stands behind the agent's jar in {@code -javaagent:JAR=…}. */
 final class AgentArguments {
@@ -44,14 +44,17 @@ final class AgentArguments {
     }
 
     private static String absolute(String key, String files) throws LaunchException {
-        for (String file : files.split(":", -1)) {
-            if (!Files.isRegularFile(Path.of(file))) {
+        StringJoiner absolute = new StringJoiner(File.pathSeparator);
+        for (String file : files.split(File.pathSeparator, -1)) {
+            if (Files.isRegularFile(Path.of(file))) {
+                absolute.add(Path.of(file).toAbsolutePath().toString());
+            } else if (key.equals("rules") && BuiltInRules.named(file).isPresent()) {
+                absolute.add(file);
+            } else {
                 throw LaunchException.mistake("--agent " + key + "=" + file + ": there is no such file");
             }
         }
-        return Stream.of(files.split(":", -1))
-                .map(file -> Path.of(file).toAbsolutePath().toString())
-                .collect(Collectors.joining(":"));
+        return absolute.toString();
     }
 
     private static String quoted(String key, String value) throws LaunchException {

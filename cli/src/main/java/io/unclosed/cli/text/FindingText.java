@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.text;
 
+import io.unclosed.catalog.Severity;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
@@ -36,7 +37,8 @@ final class FindingText {
     private String headline(Finding finding) {
         String label =
                 String.format(Locale.ROOT, "%-8s", finding.verdict().word().toUpperCase(Locale.ROOT));
-        String what = finding.count() + " " + layout.glyphs().times() + " " + finding.type() + subclass(finding);
+        String what = finding.count() + " " + layout.glyphs().times() + " " + finding.type() + subclass(finding)
+                + severity(finding);
         String details = details(finding, layout.width() - label.length() - what.length() - 3);
         return styled(finding.verdict(), label) + Printable.text(what) + (details.isEmpty() ? "" : "   " + details);
     }
@@ -50,6 +52,12 @@ final class FindingText {
         };
         String word = label.strip();
         return layout.ansi().string("@|" + style + " " + word + "|@") + label.substring(word.length());
+    }
+
+    private static String severity(Finding finding) {
+        return finding.severity() == Severity.ERROR
+                ? ""
+                : " (" + finding.severity().word() + ")";
     }
 
     private static String subclass(Finding finding) {
@@ -100,7 +108,12 @@ final class FindingText {
     private String opening(Finding finding) {
         String call = OpeningCall.of(finding).map(name -> " by " + name).orElse("");
         String when = span.times(finding.first(), finding.last());
-        return "opened" + call + " in thread " + finding.thread() + " at " + when + holding(finding);
+        return "opened" + call + " in thread " + finding.thread() + " at " + when + holding(finding) + heldBy(finding);
+    }
+
+    private static String heldBy(Finding finding) {
+        boolean open = finding.verdict() == Verdict.OPEN || finding.verdict() == Verdict.OVERDUE;
+        return open && finding.heldBy() != null ? "; held by " + finding.heldBy() : "";
     }
 
     private static String holding(Finding finding) {

@@ -10,6 +10,7 @@ import io.unclosed.catalog.Hook;
 import io.unclosed.catalog.JdkRange;
 import io.unclosed.catalog.Judgement;
 import io.unclosed.catalog.ResourceType;
+import io.unclosed.catalog.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -176,7 +177,7 @@ class AgreementTest {
                 hook.className(),
                 List.of(hook),
                 List.of(),
-                Judgement.PLAIN,
+                new Judgement(Severity.ERROR, null, null, null),
                 ResourceType.Origin.USER,
                 JdkRange.ALL,
                 hook.position());

@@ -27,6 +27,8 @@ final class RealAgent extends ClassLoader {
 
     private static final String OWN = "io.unclosed.core.";
     private static final String TRACKER = "io/unclosed/boot/Tracker";
+    /** Stands in each {@code close()} of the program, without a rule. */
+    private static final String FOR_ANNOTATIONS = "ended";
 
     final List<String> problems = new ArrayList<>();
     private final ClassFileTransformer instrumenter;
@@ -38,10 +40,12 @@ final class RealAgent extends ClassLoader {
         Class<?> registryClass = loadClass("io.unclosed.boot.Registry");
         Object families = targetsClass.getMethod("families").invoke(targets);
         Object registry = registryClass.getConstructor(String[].class).newInstance(families);
-        Constructor<?> constructor =
-                loadClass(OWN + "instrument.Instrumenter").getConstructor(targetsClass, registryClass, Consumer.class);
+        Class<?> typesClass = loadClass(OWN + "instrument.LiveTypes");
+        Object types = typesClass.getConstructor(Catalog.class).newInstance(rules);
+        Constructor<?> constructor = loadClass(OWN + "instrument.Instrumenter")
+                .getConstructor(targetsClass, typesClass, registryClass, Consumer.class);
         Consumer<String> complain = problems::add;
-        this.instrumenter = (ClassFileTransformer) constructor.newInstance(targets, registry, complain);
+        this.instrumenter = (ClassFileTransformer) constructor.newInstance(targets, types, registry, complain);
         seeTracker();
     }
 
@@ -115,7 +119,7 @@ final class RealAgent extends ClassLoader {
                 @Override
                 public void visitMethodInsn(
                         int opcode, String owner, String called, String parameters, boolean isInterface) {
-                    if (owner.equals(TRACKER)) {
+                    if (owner.equals(TRACKER) && !called.equals(FOR_ANNOTATIONS)) {
                         members.add(className + "#" + name + descriptor);
                     }
                 }

@@ -231,6 +231,30 @@ class RulesCheckTest {
     }
 
     @Test
+    void rulesThatTheClassPathBringsAlongAreKnown() throws IOException {
+        Path root = Files.createDirectories(folder.resolve("brought"));
+        Files.writeString(root.resolve("unclosed-rules"), BUFFER);
+        write("never com.acme.Buffer because \"x\"\n");
+
+        Session session = Session.of("types", "--check", rules(), "--class-path", root.toString());
+
+        assertEquals("never com.acme.Buffer\n\nthe statement fits\n", session.out());
+    }
+
+    @Test
+    void aRuleInTheBuiltInOnesPlaceIsCalledSo() throws IOException {
+        Session session = check("type java.util.zip.Inflater\n  opens new(*)\n  closes end()\n");
+
+        assertEquals("""
+                java.util.zip.Inflater (instead of the built-in rule)
+                  opens   new(boolean), new()
+                  closes  end()
+
+                all 3 statements fit
+                """, session.out());
+    }
+
+    @Test
     void withoutAClassPathTheRemedyIsToGiveOne() throws IOException {
         write(BUFFER);
 

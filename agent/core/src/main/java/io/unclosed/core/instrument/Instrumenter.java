@@ -2,6 +2,8 @@
 package io.unclosed.core.instrument;
 
 import io.unclosed.boot.Registry;
+import io.unclosed.catalog.CatalogException;
+import io.unclosed.catalog.Hook;
 import io.unclosed.catalog.ResourceType;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
@@ -26,13 +28,15 @@ public final class Instrumenter implements ClassFileTransformer {
     private static final String TRACKER_CLASS = MemberWriter.TRACKER.replace('/', '.');
 
     private final Targets targets;
+    private final LiveTypes types;
     private final Registry registry;
     private final Consumer<String> problems;
     private final Map<ClassLoader, Boolean> blind = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** @param problems is told, once for each, what of the catalog does not fit the classes of this JVM */
-    public Instrumenter(Targets targets, Registry registry, Consumer<String> problems) {
+    public Instrumenter(Targets targets, LiveTypes types, Registry registry, Consumer<String> problems) {
         this.targets = targets;
+        this.types = types;
         this.registry = registry;
         this.problems = problems;
     }
@@ -70,18 +74,38 @@ public final class Instrumenter implements ClassFileTransformer {
     }
 
     private List<Target> wanted(
-            String className, @Nullable Module module, @Nullable ClassLoader loader, byte[] classFile) {
+            String className, @Nullable Module module, @Nullable ClassLoader loader, byte[] classFile)
+            throws CatalogException {
         List<Target> named = targets.in(className);
-        List<Target> ofFamilies = isOfProgram(module, loader) ? targets.ofFamilies(classFile) : List.of();
-        if (named.isEmpty()) {
-            return ofFamilies;
-        }
-        if (ofFamilies.isEmpty()) {
+        Glance.Seen seen = isOfProgram(module, loader) ? targets.glance(classFile) : Glance.Seen.NOTHING;
+        if (!seen.members() && !seen.annotations()) {
             return named;
         }
-        List<Target> both = new ArrayList<>(named);
-        both.addAll(ofFamilies);
-        return both;
+        List<Target> all = new ArrayList<>(named);
+        if (seen.annotations()) {
+            addAnnotated(className.replace('/', '.'), classFile, all);
+        }
+        if (seen.members()) {
+            all.addAll(targets.ofFamilies());
+        }
+        return all;
+    }
+
+    private void addAnnotated(String className, byte[] classFile, List<Target> all) throws CatalogException {
+        MustClose annotations = new MustClose();
+        new ClassReader(ReadableVersion.of(classFile)).accept(annotations, ClassReader.SKIP_CODE);
+        for (ResourceType type : annotations.types()) {
+            int number = types.add(type);
+            for (Hook hook : number == LiveTypes.NONE ? List.<Hook>of() : type.hooks()) {
+                if (hook.className().equals(className)) {
+                    all.add(Target.annotated(hook, number, type, annotations.byClose()));
+                }
+            }
+        }
+        registry.annotatedFrom(types.declared());
+        if (!annotations.byClose()) {
+            registry.closingSeen(className);
+        }
     }
 
     /** Families are looked for in the program only: what the JDK implements is named in the catalog, class by class. */

@@ -92,6 +92,10 @@ final class MemberWriter extends MethodVisitor {
                 pushSubject(target, hook.subject());
                 callIf("kept", OBJECT, hook.condition());
             }
+            case ENDS -> {
+                loadThis();
+                call("ended", OBJECT);
+            }
             case SWEEPS -> call("sweeping", "");
             case GUARDS -> {
                 push(hook.subject());

@@ -43,6 +43,16 @@ record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
         return new Target(hook, opening, type.origin(), family);
     }
 
+    /**
+     * A hook that an annotation makes.
+     *
+     * @param byClose whether {@code close()} closes it, which is seen in whatever class, or only its own class's members
+     */
+    static Target annotated(Hook hook, int number, ResourceType type, boolean byClose) {
+        Target target = of(hook, number, type, NO_FAMILY);
+        return new Target(hook, target.opening | (byClose ? Opening.UNSURE : Opening.EXACT), type.origin(), NO_FAMILY);
+    }
+
     boolean isOfFamily() {
         return family != NO_FAMILY;
     }
@@ -61,7 +71,7 @@ record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
 
     boolean atEntry() {
         return switch (hook.verb()) {
-            case CLOSES, SWEEPS, RELEASES -> true;
+            case CLOSES, SWEEPS, RELEASES, ENDS -> true;
             case OPENS -> hook.early();
             default -> false;
         };

@@ -17,7 +17,7 @@ public final class Targets {
     private final Map<String, List<Target>> byClass = new HashMap<>();
     private final List<Target> ofFamilies = new ArrayList<>();
     private final List<String> families = new ArrayList<>();
-    private final DeclaredMembers familyMembers;
+    private final Glance glance;
 
     public Targets(Catalog catalog) {
         boolean own = false;
@@ -34,11 +34,13 @@ public final class Targets {
         if (own) {
             add(Target.ofTheAgent(Hook.cleanerRegistration()));
         }
+        Hook closeable = Hook.autoCloseables();
+        add(new Target(closeable, 0, ResourceType.Origin.JDK, family(closeable)));
         Set<String> names = new LinkedHashSet<>();
         for (Target target : ofFamilies) {
             names.add(target.hook().member().method());
         }
-        this.familyMembers = new DeclaredMembers(names);
+        this.glance = new Glance(names, MustClose.ANNOTATIONS);
     }
 
     /** Names of the classes whose families are meant, by their numbers. */
@@ -56,9 +58,14 @@ public final class Targets {
         return byClass.getOrDefault(internalName, List.of());
     }
 
-    /** What to insert into a class of the program that may be of a family; empty where it surely is to be left alone. */
-    List<Target> ofFamilies(byte[] classFile) {
-        return !ofFamilies.isEmpty() && familyMembers.areIn(classFile) ? ofFamilies : List.of();
+    /** What there is of interest in a class of the program, whatever it is called. */
+    Glance.Seen glance(byte[] classFile) {
+        return glance.at(classFile);
+    }
+
+    /** What to insert into a class of the program that may be of a family. */
+    List<Target> ofFamilies() {
+        return ofFamilies;
     }
 
     private int family(Hook hook) {

@@ -45,13 +45,25 @@ record Blame(int culprit, @Nullable String owner) {
                 return new Blame(-1, null);
             }
             int start = endOfConstruction(frames, type, className);
-            for (int index = frames.size() - 1; index >= start; index--) {
-                ResourceType owner = ownerAt(site, index, type);
-                if (owner != null) {
-                    return new Blame(culprit(site, index, owner), owner.name());
+            // What the JDK opens for one of its resources is that one's, whatever library called: a cached jar's
+            // inflaters.
+            int byJdk = outermostOwner(site, type, start, site.program());
+            int outermost = outermostOwner(site, type, start, frames.size());
+            ResourceType last = outermost < 0 ? null : ownerAt(site, outermost, type);
+            ResourceType owner = byJdk < 0 ? last : ownerAt(site, byJdk, type);
+            return last == null || owner == null
+                    ? new Blame(culprit(site, start, type), null)
+                    : new Blame(culprit(site, outermost, last), owner.name());
+        }
+
+        /** The index of the last frame before the end that makes a type the owner, -1 where there is none. */
+        private int outermostOwner(ResolvedSite site, ResourceType type, int start, int end) {
+            for (int index = end - 1; index >= start; index--) {
+                if (ownerAt(site, index, type) != null) {
+                    return index;
                 }
             }
-            return new Blame(culprit(site, start, type), null);
+            return -1;
         }
 
         /** Of the JDK's classes the program's first frame is to blame, even if it is the constructor of a subclass. */
@@ -60,14 +72,24 @@ record Blame(int culprit, @Nullable String owner) {
             return byJdk ? site.program() : firstOutside(site.frames(), start, type);
         }
 
-        /** Another type before the same one: a pool opens connections for itself before it wraps them. */
+        /**
+         * A pool before what it hands out, and another type before the same one: a pool opens connections for itself
+         * before it wraps them.
+         */
         private @Nullable ResourceType ownerAt(ResolvedSite site, int index, ResourceType type) {
             Frame frame = site.frames().get(index);
+            ResourceType handsOut = null;
             for (ResourceType candidate : types) {
                 boolean same = candidate.name().equals(type.name());
                 if (!same && mayOwn(candidate, index < site.program()) && owns(candidate, frame)) {
-                    return candidate;
+                    if (!handsOut(candidate)) {
+                        return candidate;
+                    }
+                    handsOut = handsOut == null ? candidate : handsOut;
                 }
+            }
+            if (handsOut != null) {
+                return handsOut;
             }
             // The member handed out a wrapper of this one, or this would have been opened in that very frame.
             return handsOut(type) && opens(type, frame) ? type : null;

@@ -3,7 +3,8 @@ package io.unclosed.core.reap;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
-import io.unclosed.catalog.Catalog;
+import io.unclosed.catalog.Never;
+import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.journal.Journal;
 import io.unclosed.core.options.Options;
 import io.unclosed.report.Finding;
@@ -46,14 +47,14 @@ public final class Reaper {
     private long nextCounts;
     private long countsWritten;
 
-    public Reaper(Registry registry, Catalog catalog, Options options, Journal journal) {
+    public Reaper(Registry registry, List<Never> nevers, LiveTypes types, Options options, Journal journal) {
         this.registry = registry;
         this.journal = journal;
         this.overdue = options.overdue();
-        this.sites = new SiteReader(catalog.nevers(), options.culprits(), options.depth());
+        this.sites = new SiteReader(nevers, options.culprits(), options.depth());
         this.ledger = new Ledger(
-                catalog.types(),
-                new Blame.Judge(catalog.owners(), registry::isOf),
+                types.tracked(),
+                new Blame.Judge(types.owners(), registry::isOf),
                 sites,
                 options.stacks() != Options.Stacks.OFF);
     }

@@ -3,6 +3,7 @@ package io.unclosed.core.reap;
 
 import io.unclosed.boot.Site;
 import io.unclosed.catalog.Never;
+import io.unclosed.catalog.ResourceType;
 import io.unclosed.core.options.Globs;
 import io.unclosed.report.Frame;
 import java.util.IdentityHashMap;
@@ -65,12 +66,53 @@ final class SiteReader {
         resolved.put(site, new ResolvedSite(List.copyOf(frames.subList(0, kept)), program));
     }
 
-    /** What the JDK opens on a thread of its own, or in the program's frames but for itself. */
+    /** What the JDK opens on a thread of its own, or in the program's frames but for itself; or a library for itself. */
     private boolean isJdksOwn(List<Frame> frames, int program) {
-        return program < 0
-                || frames.subList(0, program).stream()
-                        .anyMatch(frame ->
-                                nevers.stream().anyMatch(never -> never.matches(frame.className(), frame.method())));
+        if (program < 0) {
+            return true;
+        }
+        int end = endOfLibrary(frames, program);
+        for (int index = 0; index < frames.size(); index++) {
+            Frame frame = frames.get(index);
+            if ((index < program || !frame.jdk()) && isNever(frame, index < end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The built-in rules for libraries know what they say of frames further down, in which other libraries are called. */
+    private boolean isNever(Frame frame, boolean near) {
+        for (Never never : nevers) {
+            boolean far = never.origin() == ResourceType.Origin.LIBRARY;
+            if ((near || far) && never.matches(frame.className(), frame.method())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the frames end of the library that called the JDK, as far as packages tell; frames of the JDK may be between. */
+    private static int endOfLibrary(List<Frame> frames, int program) {
+        String library = library(frames.get(program));
+        int end = program + 1;
+        for (int index = end; index < frames.size(); index++) {
+            Frame frame = frames.get(index);
+            if (!frame.jdk()) {
+                if (!library(frame).equals(library)) {
+                    return end;
+                }
+                end = index + 1;
+            }
+        }
+        return end;
+    }
+
+    /** The first two parts of a class's name, such as {@code io.grpc} or {@code okhttp3.internal}. */
+    private static String library(Frame frame) {
+        String name = frame.className();
+        int second = name.indexOf('.', name.indexOf('.') + 1);
+        return second < 0 ? name : name.substring(0, second);
     }
 
     private static Frame frame(StackTraceElement element) {

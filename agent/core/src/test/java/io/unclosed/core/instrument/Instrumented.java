@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
 import io.unclosed.boot.Tracker;
+import io.unclosed.catalog.Catalog;
 import io.unclosed.catalog.CatalogException;
 import io.unclosed.catalog.CatalogParser;
 import io.unclosed.catalog.ResourceType;
@@ -35,10 +36,11 @@ final class Instrumented extends ClassLoader {
     Instrumented(String rules, int classFileVersion) {
         super(Instrumented.class.getClassLoader());
         try {
-            Targets targets = new Targets(
-                    new CatalogParser("test.rules", ResourceType.Origin.USER).parse(rules.replace("$$", SUBJECTS)));
+            Catalog catalog =
+                    new CatalogParser("test.rules", ResourceType.Origin.USER).parse(rules.replace("$$", SUBJECTS));
+            Targets targets = new Targets(catalog);
             this.registry = new Registry(targets.families());
-            this.instrumenter = new Instrumenter(targets, registry, problems::add);
+            this.instrumenter = new Instrumenter(targets, new LiveTypes(catalog), registry, problems::add);
         } catch (CatalogException e) {
             throw new AssertionError(e);
         }

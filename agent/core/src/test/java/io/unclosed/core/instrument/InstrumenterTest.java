@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
+import io.unclosed.catalog.Catalog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -301,8 +302,7 @@ class InstrumenterTest {
         List<String> problems = new java.util.ArrayList<>();
         Instrumented world = new Instrumented(BUFFER + "opens new(*)");
         ClassLoader hiding = new ClassLoader(null) {};
-        Instrumenter instrumenter =
-                new Instrumenter(new Targets(io.unclosed.catalog.Catalog.builtIn()), new Registry(), problems::add);
+        Instrumenter instrumenter = instrumenter(problems);
 
         byte[] changed =
                 instrumenter.transform(null, hiding, "java/io/FileInputStream", null, null, world.classFile("Buffer"));
@@ -314,8 +314,7 @@ class InstrumenterTest {
     @Test
     void theThreadsOfCleanersBecomeKnown() throws java.io.IOException {
         List<String> problems = new java.util.ArrayList<>();
-        Instrumenter instrumenter =
-                new Instrumenter(new Targets(io.unclosed.catalog.Catalog.builtIn()), new Registry(), problems::add);
+        Instrumenter instrumenter = instrumenter(problems);
         String name = "jdk/internal/ref/CleanerImpl";
         try (java.io.InputStream in = Object.class.getResourceAsStream("/" + name + ".class")) {
             assertNotNull(in);
@@ -331,5 +330,10 @@ class InstrumenterTest {
         assertTrue(open.refersTo(resource));
         assertEquals(detail, open.detail());
         assertEquals(1, world.open().size());
+    }
+
+    private static Instrumenter instrumenter(List<String> problems) {
+        Catalog catalog = Catalog.builtIn();
+        return new Instrumenter(new Targets(catalog), new LiveTypes(catalog), new Registry(), problems::add);
     }
 }

@@ -68,6 +68,7 @@ class AuditIT {
 
     private static Set<String> types(Jdks.Jdk jdk) {
         return Catalog.builtIn(jdk.feature()).types().stream()
+                .filter(type -> type.origin() == ResourceType.Origin.JDK)
                 .map(ResourceType::name)
                 .collect(Collectors.toSet());
     }

@@ -71,7 +71,8 @@ class EveryJdkIT {
     @ParameterizedTest
     @MethodSource("jdks")
     void theBuiltInCatalogFits(Jdks.Jdk jdk) throws Exception {
-        ForkedJvm jvm = ForkedJvm.run(jdk, folder, List.of("-cp", classPath(), CatalogCheck.class.getName()));
+        ForkedJvm jvm = ForkedJvm.run(
+                jdk, folder, List.of("--add-modules", "ALL-SYSTEM", "-cp", classPath(), CatalogCheck.class.getName()));
 
         List<String> problems = jvm.out().stream()
                 .filter(line -> !OF_OTHER_SYSTEMS.contains(line))

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.unclosed.boot.Registry;
 import io.unclosed.boot.Tracker;
 import io.unclosed.catalog.Catalog;
+import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.journal.Journal;
 import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
@@ -126,7 +127,8 @@ class ReaperTest {
     }
 
     private Reaper reaper(String options, Journal journal) throws OptionException {
-        return new Reaper(registry, Catalog.builtIn(), Options.parse(options), journal);
+        Catalog catalog = Catalog.builtIn();
+        return new Reaper(registry, catalog.nevers(), new LiveTypes(catalog), Options.parse(options), journal);
     }
 
     private static String details(Reaper reaper, Verdict verdict) {

@@ -158,7 +158,12 @@ class SiteReaderTest {
     }
 
     private static Never never(String frames) {
-        return new Never(frames, "test", io.unclosed.catalog.JdkRange.ALL, new Position("test", 1, 1));
+        return new Never(
+                frames,
+                "test",
+                io.unclosed.catalog.JdkRange.ALL,
+                io.unclosed.catalog.ResourceType.Origin.USER,
+                new Position("test", 1, 1));
     }
 
     private static SiteReader reader(List<Never> nevers, Globs culprits, int depth) {

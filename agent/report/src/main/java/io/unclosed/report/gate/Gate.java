@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.gate;
 
+import io.unclosed.catalog.Severity;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Report;
 import io.unclosed.report.Verdict;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a build lets pass.
+ * What a build lets pass. Findings whose type's rule calls them a warning or a note never count.
  *
  * @param failOn the verdicts that count
  * @param max how many findings that count are let pass
@@ -27,7 +28,7 @@ public record Gate(Set<Verdict> failOn, long max, Baseline baseline) {
     /** Holds a report against this gate. */
     public Outcome judge(Report report) {
         List<Finding> counting = report.findings().stream()
-                .filter(finding -> failOn.contains(finding.verdict()))
+                .filter(finding -> failOn.contains(finding.verdict()) && finding.severity() == Severity.ERROR)
                 .toList();
         List<Finding> remaining = baseline.rejected(counting);
         return new Outcome(remaining, counting.size() - remaining.size(), remaining.size() <= max);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.report.Finding;
+import io.unclosed.report.Findings;
 import io.unclosed.report.Report;
 import io.unclosed.report.Samples;
 import io.unclosed.report.Verdict;
@@ -30,6 +31,14 @@ class GateTest {
         assertTrue(new Gate(Set.of(Verdict.OVERDUE), 0, Baseline.NONE)
                 .judge(report)
                 .passed());
+    }
+
+    @Test
+    void warningsDoNotCount() {
+        Report report = report(Findings.warning(LEAK));
+
+        assertTrue(gate(0).judge(report).passed());
+        assertEquals(List.of(), gate(0).judge(report).remaining());
     }
 
     @Test

@@ -6,12 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks through a class file for methods of some names, without making objects of anything else in it: nearly every
- * class that a program loads is looked at, and nearly none has one.
+ * Looks through a class file for methods of some names and for some annotations, without making objects of anything
+ * else in it: nearly every class that a program loads is looked at, and nearly none has one.
  *
  * <p>See the Java Virtual Machine Specification, chapter 4. A class file that is not as it says is the JVM's to refuse.
  */
-final class DeclaredMembers {
+final class Glance {
+
+    /** What a class file may have. */
+    record Seen(boolean members, boolean annotations) {
+        static final Seen NOTHING = new Seen(false, false);
+    }
 
     private static final int UTF8 = 1;
     private static final int LONG = 5;
@@ -20,20 +25,32 @@ final class DeclaredMembers {
     private static final int FIRST_CONSTANT = 10;
 
     private final byte[][] names;
+    private final byte[][] annotations;
 
-    DeclaredMembers(Iterable<String> names) {
-        List<byte[]> encoded = new ArrayList<>();
-        for (String name : names) {
-            encoded.add(name.getBytes(StandardCharsets.UTF_8));
-        }
-        this.names = encoded.toArray(new byte[0][]);
+    /**
+     * A glance for some things.
+     *
+     * @param names of methods
+     * @param annotations simple names
+     */
+    Glance(Iterable<String> names, Iterable<String> annotations) {
+        this.names = encoded(names, "", "");
+        this.annotations = encoded(annotations, "/", ";");
     }
 
-    /** Whether the class declares a method that has one of the names. */
-    boolean areIn(byte[] classFile) {
+    private static byte[][] encoded(Iterable<String> texts, String before, String behind) {
+        List<byte[]> encoded = new ArrayList<>();
+        for (String text : texts) {
+            encoded.add((before + text + behind).getBytes(StandardCharsets.UTF_8));
+        }
+        return encoded.toArray(new byte[0][]);
+    }
+
+    Seen at(byte[] classFile) {
         int constants = unsigned2(classFile, FIRST_CONSTANT - 2);
         boolean[] wanted = new boolean[constants];
         boolean any = false;
+        boolean annotated = false;
         int at = FIRST_CONSTANT;
         for (int index = 1; index < constants; index++) {
             int tag = classFile[at];
@@ -41,6 +58,7 @@ final class DeclaredMembers {
                 int length = unsigned2(classFile, at + 1);
                 wanted[index] = isName(classFile, at + 3, length);
                 any |= wanted[index];
+                annotated |= isAnnotation(classFile, at + 3, length);
                 at += 3 + length;
             } else {
                 at += size(tag);
@@ -49,7 +67,8 @@ final class DeclaredMembers {
                 }
             }
         }
-        return any && declares(classFile, at, wanted);
+        boolean members = any && declares(classFile, at, wanted);
+        return members || annotated ? new Seen(members, annotated) : Seen.NOTHING;
     }
 
     private static boolean declares(byte[] classFile, int endOfConstants, boolean[] wanted) {
@@ -70,6 +89,15 @@ final class DeclaredMembers {
     private boolean isName(byte[] classFile, int start, int length) {
         for (byte[] name : names) {
             if (name.length == length && matches(classFile, start, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAnnotation(byte[] classFile, int start, int length) {
+        for (byte[] name : annotations) {
+            if (length > name.length && matches(classFile, start + length - name.length, name)) {
                 return true;
             }
         }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.truth;
+
+// jdk: 25..
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URL;
+
+/** Connections that are dropped with a response that nobody read. On JDK 17 a finalizer closes them: rescued. */
+public final class HttpLeaks {
+
+    private HttpLeaks() {}
+
+    public static void main(String[] arguments) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(task -> new Thread(task).start());
+        server.createContext("/long", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(200, 1 << 20);
+                exchange.getResponseBody().write(new byte[1 << 20]);
+            } catch (IOException gone) {
+                // the client had enough
+            }
+        });
+        server.start();
+        leak("http://127.0.0.1:" + server.getAddress().getPort());
+        server.stop(0);
+        System.out.println("done");
+        System.exit(0);
+    }
+
+    private static void leak(String base) throws IOException {
+        url(base + "/long").openStream().read(); // leaked HttpURLConnection
+        url(base + "/long").openConnection().getInputStream(); // leaked HttpURLConnection
+        HttpURLConnection onlyCode = (HttpURLConnection) url(base + "/long").openConnection();
+        if (onlyCode.getResponseCode() != 200) { // leaked HttpURLConnection
+            throw new IllegalStateException();
+        }
+    }
+
+    private static URL url(String address) throws IOException {
+        return URI.create(address).toURL();
+    }
+}
