@@ -57,7 +57,7 @@ public final class SampleJournal {
 
     /** A journal that ended as it should. */
     public static Path complete(Path file, long watched, Finding... findings) throws IOException {
-        return Files.writeString(file, text(findings) + JournalLines.end(NOON.plusSeconds(60), watched) + "\n");
+        return Files.writeString(file, text(findings) + JournalLines.end(NOON.plusSeconds(60), watched, 0L) + "\n");
     }
 
     /** A journal of a JVM that was killed. */

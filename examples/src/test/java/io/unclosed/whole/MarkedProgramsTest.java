@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
 import io.unclosed.report.journal.NoReportException;
 import java.io.IOException;
@@ -50,10 +51,20 @@ class MarkedProgramsTest {
         assertEquals(plain.status(), watched.status(), "exit status");
         Report report = watched.report();
         assertTrue(report.complete(), () -> "incomplete: " + report);
+        assertEveryDescriptorIsExplained(report, program);
         assertEquals(
                 String.join("\n", program.marks()),
                 String.join("\n", MarkedProgram.reported(report)),
                 "marked lines and reported lines");
+    }
+
+    /** Types that are switched off leave it unsaid, and so do systems without {@code /proc}. */
+    private static void assertEveryDescriptorIsExplained(Report report, MarkedProgram program) {
+        boolean known = Files.isDirectory(Path.of("/proc/self/fd"))
+                && !program.agentOptions().contains("types=");
+        for (Jvm jvm : report.jvms()) {
+            assertEquals(known ? 0L : null, jvm.unexplained(), () -> "unexplained: " + jvm.notices());
+        }
     }
 
     private static List<String> arguments(MarkedProgram program, Jdk jdk) {

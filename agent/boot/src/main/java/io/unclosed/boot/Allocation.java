@@ -32,6 +32,9 @@ public final class Allocation extends PhantomReference<Object> {
     /** Whether it holds nothing yet. */
     boolean idle;
 
+    /** The type that says which descriptors it takes, its own or a superclass's; negative for none. */
+    int holder;
+
     /** What it was opened of, if anything, which closes it, too. */
     @Nullable
     Allocation parent;
@@ -54,6 +57,7 @@ public final class Allocation extends PhantomReference<Object> {
         super(resource, queue);
         this.hash = hash;
         this.type = NO_TYPE;
+        this.holder = NO_TYPE;
         this.site = site;
         this.time = System.currentTimeMillis();
         // Both strings belong to the class and the thread already; neither leads back to them.
@@ -64,6 +68,11 @@ public final class Allocation extends PhantomReference<Object> {
     /** The resource type's number in the catalog; negative where it is none. */
     public int type() {
         return type;
+    }
+
+    /** The number of the type that says which descriptors it takes; negative where it takes none. */
+    public int holder() {
+        return holder;
     }
 
     /** Where it was opened. */

@@ -19,6 +19,9 @@ public final class Opening {
     /** Only objects of the very class whose closing members were instrumented count, and none of a subclass. */
     public static final int EXACT = 1 << 20;
 
+    /** The resource takes a descriptor of the system's, which is to be known even where it is not the program's. */
+    public static final int HOLDING = 1 << 21;
+
     private static final int TYPE = DELIVERED - 1;
 
     private Opening() {}

@@ -47,8 +47,15 @@ public final class Registry {
     /** Opened of another resource. If that is not tracked, it may close this unseen, so this is not tracked either. */
     void openedOf(Object resource, Object parent, @Nullable Object detail, int number, int opening) {
         Allocation opener = find(parent);
-        if (opener != null) {
+        if (opener != null && !opener.site.ignored()) {
             opened(resource, opener, detail, number, opening);
+        }
+    }
+
+    /** What the agent makes the JDK open on a thread of the agent's, and so before the program does, is the JDK's. */
+    void openedByAgent(Object resource, @Nullable Object detail, int opening) {
+        if (find(resource) == null) {
+            keepInMind(resource, Opening.type(opening), Details.text(detail, -1));
         }
     }
 
@@ -59,23 +66,28 @@ public final class Registry {
         if (known == null && (Opening.is(opening, Opening.PREPARED) || !closingIsSeen(resource, opening))) {
             return;
         }
-        if (known != null && known.type != Allocation.NO_TYPE && !Opening.is(opening, Opening.DELIVERED)) {
+        if (known != null
+                && known.type != Allocation.NO_TYPE
+                && !known.site.ignored()
+                && !Opening.is(opening, Opening.DELIVERED)) {
             // A constructor called its sibling or its superclass: the outer one knows best what this is.
             known.type = Opening.type(opening);
+            hold(known, opening);
             describe(known, detail, number);
             return;
         }
         Site site = sites.current();
-        if (site.ignored()) {
+        if (site.ignored() && !Opening.is(opening, Opening.HOLDING)) {
             return;
         }
-        if (known == null || known.type == Allocation.NO_TYPE) {
+        if (!site.ignored() && (known == null || known.type == Allocation.NO_TYPE)) {
             watched.increment();
         }
         Allocation allocation = known == null ? new Allocation(resource, collected, hash, site) : known;
         allocation.site = site;
         allocation.type = Opening.type(opening);
         allocation.idle = Opening.is(opening, Opening.IDLE);
+        hold(allocation, opening);
         describe(allocation, detail, number);
         if (parent != null) {
             allocation.openedOf(parent);
@@ -159,6 +171,9 @@ public final class Registry {
         Allocation allocation = remove(resource);
         if (allocation != null) {
             allocation.settle(Allocation.Fate.CLOSED);
+            if (allocation.holder >= 0) {
+                keepInMind(resource, allocation.holder, allocation.detail);
+            }
         }
     }
 
@@ -271,6 +286,21 @@ public final class Registry {
             allocation.clear();
         }
         return removed ? allocation : null;
+    }
+
+    private static void hold(Allocation allocation, int opening) {
+        if (Opening.is(opening, Opening.HOLDING)) {
+            allocation.holder = Opening.type(opening);
+        }
+    }
+
+    /** That it has a descriptor, and nothing else. */
+    private void keepInMind(Object resource, int type, @Nullable String detail) {
+        Allocation kept = new Allocation(resource, collected, System.identityHashCode(resource), Site.KEPT);
+        kept.type = type;
+        kept.detail = detail;
+        kept.holder = type;
+        table.add(kept);
     }
 
     private static void describe(Allocation allocation, @Nullable Object detail, int number) {

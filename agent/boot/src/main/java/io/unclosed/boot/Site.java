@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Site {
 
+    /** Of what the JDK keeps, wherever it was opened, and of what the agent opens. Ignored. */
+    static final Site KEPT = unheeded();
+
     /** Not known yet, or never asked for. */
     public static final Site NONE = new Site(0, null);
 
@@ -18,7 +21,7 @@ public final class Site {
      * Where there are more sites than the table holds. Ignored: without a stack of its own what the JDK opens for itself
      * could not be told from what the program does, and a missed leak, which the report admits, beats a false one.
      */
-    static final Site OVERFLOW = overflow();
+    static final Site OVERFLOW = unheeded();
 
     final long hash;
 
@@ -36,7 +39,7 @@ public final class Site {
         this.stack = stack;
     }
 
-    private static Site overflow() {
+    private static Site unheeded() {
         Site site = new Site(0, null);
         site.ignore();
         return site;
@@ -54,7 +57,7 @@ public final class Site {
         return nextNew;
     }
 
-    /** Nothing that is opened here is tracked from now on. */
+    /** Nothing that is opened here is reported; what takes no descriptor is not even tracked from now on. */
     public void ignore() {
         ignored = true;
     }

@@ -44,6 +44,8 @@ public final class Tracker {
         try {
             if (!(Thread.currentThread() instanceof AgentThread)) {
                 live.opened(resource, detail, number, opening);
+            } else if (Opening.is(opening, Opening.HOLDING)) {
+                live.openedByAgent(resource, detail, opening);
             }
             Reference.reachabilityFence(resource);
         } catch (Throwable failure) {

@@ -126,6 +126,61 @@ class RegistryTest {
     }
 
     @Test
+    void theDescriptorOfWhatTheJdkKeepsStaysKnown() {
+        registry.opened(resource, "a.txt", -1, FILE | Opening.HOLDING);
+        Allocation opened = Open.in(registry).get(0);
+        registry.kept(resource);
+
+        Allocation kept = Open.in(registry).get(0);
+        assertEquals(Allocation.Fate.CLOSED, opened.fate());
+        assertTrue(kept.site().ignored());
+        assertEquals(FILE, kept.type());
+        assertEquals("a.txt", kept.detail());
+        registry.closed(resource);
+        assertEquals(List.of(), Open.in(registry));
+    }
+
+    @Test
+    void whereNothingIsReportedOnlyDescriptorsAreKnown() {
+        for (int round = 0; round < 2; round++) {
+            Object zip = new Object();
+            Object file = new Object();
+            registry.opened(zip, null, -1, ZIP);
+            registry.opened(file, null, -1, FILE | Opening.HOLDING);
+            for (Allocation open : Open.in(registry)) {
+                open.site().ignore();
+            }
+            assertEquals(round == 0 ? 2 : 1, Open.in(registry).size());
+            registry.closed(zip);
+            registry.closed(file);
+        }
+
+        assertEquals(2, registry.watched());
+    }
+
+    @Test
+    void aSubclassHoldsWhatItsSuperclassHolds() {
+        registry.opened(resource, null, -1, FILE | Opening.HOLDING);
+        registry.opened(resource, null, -1, ZIP);
+
+        Allocation open = Open.in(registry).get(0);
+        assertEquals(ZIP, open.type());
+        assertEquals(FILE, open.holder());
+    }
+
+    @Test
+    void whatTheAgentOpensIsNotWatched() {
+        registry.openedByAgent(resource, "/dev/random", FILE | Opening.HOLDING);
+        registry.openedByAgent(resource, "/dev/random", FILE | Opening.HOLDING);
+
+        Allocation open = Open.in(registry).get(0);
+        assertEquals(1, Open.in(registry).size());
+        assertTrue(open.site().ignored());
+        assertEquals(FILE, open.type());
+        assertEquals(0, registry.watched());
+    }
+
+    @Test
     void theMarkOfBeingOverdueIsSetOnce() {
         registry.opened(resource, null, -1, FILE);
         Allocation open = Open.in(registry).get(0);

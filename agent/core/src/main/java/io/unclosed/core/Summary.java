@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core;
 
+import io.unclosed.core.descriptors.Unexplained;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Report;
 import io.unclosed.report.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,21 +16,22 @@ import java.util.stream.Stream;
 final class Summary {
 
     private static final int FINDINGS = 5;
+    private static final String NOTHING = "nothing leaked, nothing left open";
 
     private Summary() {}
 
-    static String of(List<Finding> raw, long watched, Path journal) {
+    static String of(List<Finding> raw, long watched, Optional<Unexplained> unexplained, Path journal) {
         List<Finding> findings = Report.of(List.of(), raw).findings();
-        if (findings.isEmpty()) {
-            return "nothing leaked, nothing left open; " + watched(watched);
-        }
         List<String> lines = new ArrayList<>();
-        lines.add(counts(findings) + "; " + watched(watched));
+        lines.add((findings.isEmpty() ? NOTHING : counts(findings)) + "; " + watched(watched));
         findings.stream().limit(FINDINGS).map(Summary::line).forEach(lines::add);
         if (findings.size() > FINDINGS) {
             lines.add("… and " + (findings.size() - FINDINGS) + " more findings");
         }
-        lines.add("for stacks and remedies: java -jar unclosed.jar report " + journal);
+        unexplained.filter(some -> some.count() > 0).ifPresent(some -> lines.add(some.sentence()));
+        if (!findings.isEmpty()) {
+            lines.add("for stacks and remedies: java -jar unclosed.jar report " + journal);
+        }
         return String.join("\n", lines);
     }
 

@@ -4,6 +4,8 @@ package io.unclosed.core;
 import io.unclosed.boot.AgentThread;
 import io.unclosed.boot.Registry;
 import io.unclosed.boot.Tracker;
+import io.unclosed.core.descriptors.Reconciler;
+import io.unclosed.core.descriptors.Unexplained;
 import io.unclosed.core.floor.LastHook;
 import io.unclosed.core.instrument.Instrumenter;
 import io.unclosed.core.instrument.LiveTypes;
@@ -29,10 +31,12 @@ final class Watch implements Runnable {
     private final Reaper reaper;
     private final Problems problems;
     private final AgentThread thread;
+    private final Instrumentation instrumentation;
+    private final Reconciler reconciler;
     private volatile boolean aside;
     private volatile boolean ending;
 
-    private Watch(Setup setup) {
+    private Watch(Setup setup, Instrumentation instrumentation) {
         this.setup = setup;
         this.targets = new Targets(setup.catalog());
         this.registry = new Registry(targets.families());
@@ -40,14 +44,16 @@ final class Watch implements Runnable {
         this.reaper = new Reaper(registry, setup.catalog().nevers(), types, setup.options(), setup.journal());
         this.problems = new Problems(reaper);
         this.thread = new AgentThread(this, "unclosed-reaper");
+        this.instrumentation = instrumentation;
+        this.reconciler = Reconciler.start(setup.catalog(), instrumentation.getAllLoadedClasses());
     }
 
     static void start(Setup setup, Instrumentation instrumentation) {
-        Watch watch = new Watch(setup);
+        Watch watch = new Watch(setup, instrumentation);
         for (String problem : setup.problems()) {
             watch.problems.accept(problem);
         }
-        watch.instrument(instrumentation);
+        watch.instrument();
         Optional<String> unfit = SelfTest.run(setup.catalog());
         if (unfit.isPresent()) {
             watch.problems.accept(unfit.get());
@@ -57,7 +63,7 @@ final class Watch implements Runnable {
         Tracker.start(watch.registry);
     }
 
-    private void instrument(Instrumentation instrumentation) {
+    private void instrument() {
         instrumentation.addTransformer(new Instrumenter(targets, types, registry, problems), true);
         List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
@@ -94,14 +100,22 @@ final class Watch implements Runnable {
             if (aside) {
                 return; // without the journal's last line: it is not whole
             }
-            new Ending(registry, reaper, setup.journal()).run(setup.options().gc());
+            Optional<Unexplained> unexplained = new Ending(registry, reaper, setup.journal(), this::unexplained)
+                    .run(setup.options().gc());
             if (setup.options().summary()) {
                 StandardError.say(Summary.of(
-                        reaper.findings(), registry.watched(), setup.journal().file()));
+                        reaper.findings(),
+                        registry.watched(),
+                        unexplained,
+                        setup.journal().file()));
             }
         } catch (IOException | InterruptedException | RuntimeException | Error failure) {
             stepAside(failure);
         }
+    }
+
+    private Optional<Unexplained> unexplained() {
+        return reconciler.run(registry, reaper::collected, instrumentation::getAllLoadedClasses);
     }
 
     private void stepAside(Throwable failure) {

@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  *   retains  MEMBER [is RESOURCE] [by argument N] [on JDKS]
  *   releases MEMBER [is RESOURCE] [by argument N] [on JDKS]
  *   inside   CLASS|PACKAGE.*
+ *   holds    KIND [N|any] [for good] [on JDKS]
  *   held by  "WHAT KEEPS IT ALIVE"
  *   closer   CALL
  *   severity error|warning|note
  *   never leaked because "REASON"
- * never in CLASS|CLASS#METHOD|PACKAGE.* [on JDKS] because "REASON"
+ * never in CLASS|CLASS#METHOD|PACKAGE.* [holds KIND [N|any]] [on JDKS] because "REASON"
  * never TYPE because "REASON"
  *
  * MEMBER   [CLASS[+]#]NAME(TYPE, …) or NAME(*); the name of a constructor is new
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * PARENT   this or argument N
  * DETAIL   argument N, or [this] FIELD [number FIELD]
  * FIELD    field NAME [of TYPE]; the type of an inherited field, in built-in rows only
+ * KIND     file, directory, socket, pipe, eventpoll, eventfd or inotify
  * JDKS     17, 21.. or 17..20; in built-in rows also unix
  * </pre>
  *
@@ -41,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogParser {
 
     private static final String STATEMENTS = "type, opens, closes, details, keeps, prepares, starts, retains, releases,"
-            + " inside, held, closer, severity or never";
+            + " inside, holds, held, closer, severity or never";
 
     private final String file;
     private final ResourceType.Origin origin;
@@ -95,6 +97,7 @@ public final class CatalogParser {
             case "retains" -> addHook(words, Verb.RETAINS, position);
             case "releases" -> addHook(words, Verb.RELEASES, position);
             case "inside" -> currentType(position).inside.add(words.classOrPackage());
+            case "holds" -> currentType(position).holds.add(words.holding());
             case "held" -> {
                 words.expect("by");
                 currentType(position).heldBy = words.quoted();
@@ -112,9 +115,10 @@ public final class CatalogParser {
             currentType(position).neverLeaked = words.quoted();
         } else if (words.accept("in")) {
             String classes = words.next("CLASS, CLASS#METHOD or PACKAGE.*");
-            JdkRange range = words.range();
+            Holding holding = Names.isClass(classes) && words.accept("holds") ? words.holding() : null;
+            JdkRange range = holding == null ? words.range() : holding.range();
             words.expect("because");
-            nevers.add(new Never(classes, words.quoted(), range, origin, position));
+            nevers.add(new Never(classes, holding, words.quoted(), range, origin, position));
         } else {
             Position where = words.position();
             String type = words.className();
@@ -200,7 +204,8 @@ public final class CatalogParser {
             throw new CatalogException(type.position, "type " + type.name + " has no line 'closes MEMBER'");
         }
         Judgement judgement = new Judgement(type.severity, type.heldBy, type.closer, type.neverLeaked);
-        types.add(new ResourceType(type.name, type.hooks, type.inside, judgement, origin, type.range, type.position));
+        types.add(new ResourceType(
+                type.name, type.hooks, type.inside, type.holds, judgement, origin, type.range, type.position));
     }
 
     private static final class OpenType {
@@ -210,6 +215,7 @@ public final class CatalogParser {
         final Position position;
         final List<Hook> hooks = new ArrayList<>();
         final List<String> inside = new ArrayList<>();
+        final List<Holding> holds = new ArrayList<>();
         Severity severity = Severity.ERROR;
 
         @Nullable

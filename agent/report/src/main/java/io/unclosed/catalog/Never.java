@@ -1,16 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the JDK opens for itself: a resource is not the program's if such a frame stands on its allocation stack between
  * it and the program.
  *
  * @param frames a class, which includes its nested classes; a class and a method, {@code CLASS#METHOD}; or a package
  *     followed by {@code .*}
+ * @param holding descriptors that the class itself has once it is loaded, of which no resource tells; null for none
  * @param range the JDKs that have it
  * @param origin whose rule it is
  */
-public record Never(String frames, String because, JdkRange range, ResourceType.Origin origin, Position position) {
+public record Never(
+        String frames,
+        @Nullable Holding holding,
+        String because,
+        JdkRange range,
+        ResourceType.Origin origin,
+        Position position) {
 
     /** Whether a frame is meant. */
     public boolean matches(String className, String method) {

@@ -12,6 +12,7 @@ import java.util.function.BiPredicate;
  * @param hooks its members and those of the JDK classes behind it that open, close or describe it
  * @param inside classes, or packages followed by {@code .*}, whose frames own what is opened in them: closing this
  *     resource closes that too
+ * @param holds the descriptors that it takes on Linux, its own and not those of other resources inside of it
  * @param origin whose rule it is
  * @param range the JDKs that have it
  */
@@ -19,6 +20,7 @@ public record ResourceType(
         String name,
         List<Hook> hooks,
         List<String> inside,
+        List<Holding> holds,
         Judgement judgement,
         Origin origin,
         JdkRange range,
@@ -37,6 +39,7 @@ public record ResourceType(
     public ResourceType {
         hooks = List.copyOf(hooks);
         inside = List.copyOf(inside);
+        holds = List.copyOf(holds);
     }
 
     /** The name without its package, {@code Pipe.SourceChannel}. */
@@ -122,6 +125,12 @@ public record ResourceType(
                 present.add(hook);
             }
         }
-        return new ResourceType(name, present, inside, judgement, origin, range, position);
+        List<Holding> held = new ArrayList<>();
+        for (Holding holding : holds) {
+            if (holding.range().contains(jdk)) {
+                held.add(holding);
+            }
+        }
+        return new ResourceType(name, present, inside, held, judgement, origin, range, position);
     }
 }

@@ -13,6 +13,8 @@ final class Words {
 
     private static final String FAMILY = "+";
 
+    private static final int MOST_HELD = 99;
+
     private final boolean builtIn;
     private final String file;
     private final int line;
@@ -176,6 +178,26 @@ final class Words {
         }
         expect("argument");
         return number();
+    }
+
+    /** {@code KIND [N|any] [for good] [on JDKS]}. */
+    Holding holding() throws CatalogException {
+        DescriptorKind kind = DescriptorKind.of(peek());
+        if (kind == null) {
+            throw unexpected(DescriptorKind.words());
+        }
+        next++;
+        int count = Math.max(1, Names.number(peek(), MOST_HELD));
+        if (Names.number(peek(), MOST_HELD) > 0) {
+            next++;
+        } else if (accept("any")) {
+            count = Holding.ANY;
+        }
+        boolean forGood = accept("for");
+        if (forGood) {
+            expect("good");
+        }
+        return new Holding(kind, count, forGood, range());
     }
 
     /** {@code cancel()}: what a person writes. */

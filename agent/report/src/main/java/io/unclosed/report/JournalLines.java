@@ -88,15 +88,23 @@ public final class JournalLines {
         return JsonWriter.object(line -> line.member("notice", sentence).member("lost", lost));
     }
 
-    /** The last line. A journal without it is incomplete. */
-    public static String end(Instant time, long watched) {
-        StringBuilder line = new StringBuilder();
-        new JsonWriter(line)
-                .begin()
-                .member("end", IsoTime.of(time))
-                .member("watched", watched)
-                .end();
-        return line.toString();
+    /**
+     * The last line. A journal without it is incomplete.
+     *
+     * @param unexplained how many open descriptors nothing accounts for; null where that is not known
+     */
+    public static String end(Instant time, long watched, @Nullable Long unexplained) {
+        return JsonWriter.object(line -> {
+            line.member("end", IsoTime.of(time)).member("watched", watched);
+            unexplained(line, unexplained);
+        });
+    }
+
+    /** A member of the last line, shared with the JSON report. */
+    public static void unexplained(JsonWriter object, @Nullable Long unexplained) {
+        if (unexplained != null) {
+            object.member("unexplained", unexplained);
+        }
     }
 
     /** Members of a frame, shared with the JSON report. */

@@ -3,6 +3,7 @@ package io.unclosed.report;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One JVM that ran under the agent, which is one journal.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param java the Java version, such as {@code 17.0.9}
  * @param main the program's main class or jar, without its arguments
  * @param watched how many resources were opened under the agent's eyes
+ * @param unexplained how many descriptors were open at exit that nothing accounts for; null where that is not known
  * @param complete whether the journal has its end and nothing was lost on the way
  * @param notices why it is not complete, or what the reader should know; one sentence each
  */
@@ -22,6 +24,7 @@ public record Jvm(
         String java,
         String main,
         long watched,
+        @Nullable Long unexplained,
         boolean complete,
         List<String> notices) {
     public Jvm {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What reading one or more journals gives.
@@ -52,5 +53,14 @@ public record Report(List<Jvm> jvms, List<Finding> findings, List<String> proble
     /** How many resources were opened under the agent's eyes, in all JVMs. */
     public long watched() {
         return jvms.stream().mapToLong(Jvm::watched).sum();
+    }
+
+    /** How many descriptors were open at exit that nothing accounts for, in all JVMs that know it. */
+    public long unexplained() {
+        return jvms.stream()
+                .map(Jvm::unexplained)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .sum();
     }
 }

@@ -13,8 +13,8 @@ class GrammarErrorTest {
     /** What stands behind a complete type, and the error's column and text. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    tipe a.B                      | 1  | 'tipe': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, closer, severity or never
-                    (                             | 1  | '(': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, closer, severity or never
+                    tipe a.B                      | 1  | 'tipe': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, holds, held, closer, severity or never
+                    (                             | 1  | '(': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, holds, held, closer, severity or never
                     type                          | 5  | expected a fully qualified class name such as com.acme.Buffer
                     type 1a                       | 6  | '1a': expected a fully qualified class name such as com.acme.Buffer
                     type a.B c                    | 10 | 'c': expected the end of the line here
@@ -51,6 +51,11 @@ class GrammarErrorTest {
                     keeps get() detail field x    | 13 | 'detail': expected the end of the line here
                     inside                        | 7  | expected a fully qualified class name such as com.acme.Buffer
                     inside a.B c.D                | 12 | 'c.D': expected the end of the line here
+                    holds                         | 6  | expected file, directory, socket, pipe, eventpoll, eventfd, inotify
+                    holds door                    | 7  | 'door': expected file, directory, socket, pipe, eventpoll, eventfd, inotify
+                    holds file 0                  | 12 | '0': expected the end of the line here
+                    holds file for ever           | 16 | 'ever': expected 'good'
+                    never in a.* holds file because "x" | 14 | 'holds': expected 'because'
                     never a.B                     | 10  | expected 'because'
                     never in                      | 9  | expected CLASS, CLASS#METHOD or PACKAGE.*
                     never in a.B                  | 13 | expected 'because'
@@ -84,7 +89,7 @@ class GrammarErrorTest {
     @Test
     void theFirstErrorIsReported() {
         assertEquals(
-                "my.rules:1:1: 'a': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, held, closer, severity or never",
+                "my.rules:1:1: 'a': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, holds, held, closer, severity or never",
                 error("a\nb\n"));
     }
 

@@ -304,6 +304,41 @@ class GrammarTest {
     }
 
     @Test
+    void aTypeSaysWhichDescriptorsItHolds() throws CatalogException {
+        List<Holding> holds = parse("type a.B\nopens new()\ncloses close()\nholds file\nholds socket 2 for good on 21.."
+                        + "\nholds eventpoll any")
+                .types()
+                .get(0)
+                .holds();
+
+        assertEquals(
+                List.of(
+                        new Holding(DescriptorKind.FILE, 1, false, JdkRange.ALL),
+                        new Holding(DescriptorKind.SOCKET, 2, true, new JdkRange(21, Integer.MAX_VALUE, null)),
+                        new Holding(DescriptorKind.EVENTPOLL, Holding.ANY, false, JdkRange.ALL)),
+                holds);
+    }
+
+    @Test
+    void whatATypeHoldsMayDependOnTheJdk() throws CatalogException {
+        Catalog catalog = parse("type a.B\nopens new()\ncloses close()\nholds file on 21..");
+
+        assertEquals(0, catalog.on(17).types().get(0).holds().size());
+        assertEquals(1, catalog.on(25).types().get(0).holds().size());
+    }
+
+    @Test
+    void aClassThatIsNeverMeantMayHoldDescriptors() throws CatalogException {
+        List<Never> nevers = parse("never in a.B holds socket on 17..20 because \"a spare one\"")
+                .nevers();
+
+        assertEquals(
+                new Holding(DescriptorKind.SOCKET, 1, false, new JdkRange(17, 20, null)),
+                nevers.get(0).holding());
+        assertEquals("17..20", nevers.get(0).range().toString());
+    }
+
+    @Test
     void aTypeCanBeSwitchedOffAndStillOwns() throws CatalogException {
         Catalog first = parse("type a.B\nopens new()\ncloses close()\ntype a.C\nopens new()\ncloses close()");
 

@@ -134,6 +134,6 @@ class ReportTest {
     }
 
     private static Jvm jvm(String journal, int second, boolean complete) {
-        return new Jvm(journal, 1, Instant.EPOCH.plusSeconds(second), "17", "Main", 0, complete, List.of());
+        return new Jvm(journal, 1, Instant.EPOCH.plusSeconds(second), "17", "Main", 0, null, complete, List.of());
     }
 }

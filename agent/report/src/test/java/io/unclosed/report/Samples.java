@@ -12,7 +12,7 @@ public final class Samples {
 
     public static final String HEADER = JournalLines.header("0.1.0", 4711, NOON, "17.0.9", "com.acme.Main");
 
-    public static final String END = JournalLines.end(NOON.plusSeconds(60), 1204);
+    public static final String END = JournalLines.end(NOON.plusSeconds(60), 1204, 0L);
 
     private Samples() {}
 
@@ -85,6 +85,6 @@ public final class Samples {
     }
 
     public static Jvm jvm(String journal, boolean complete) {
-        return new Jvm(journal, 4711, NOON, "17.0.9", "com.acme.Main", 1204, complete, List.of());
+        return new Jvm(journal, 4711, NOON, "17.0.9", "com.acme.Main", 1204, 0L, complete, List.of());
     }
 }

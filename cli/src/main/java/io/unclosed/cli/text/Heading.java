@@ -22,7 +22,7 @@ final class Heading {
 
     List<String> lines(Report report) {
         List<String> lines = new ArrayList<>();
-        lines.add(Printable.text(programs(report.jvms())) + ": " + watched(report));
+        lines.add(Printable.text(programs(report.jvms())) + ": " + watched(report) + unexplained(report));
         lines.add(report.findings().isEmpty() ? nothing(report) : verdicts(report.findings()));
         return lines;
     }
@@ -31,6 +31,11 @@ final class Heading {
     static String watched(Report report) {
         String count = Count.of(report.watched(), "resource") + " watched";
         return report.complete() ? count : "at least " + count;
+    }
+
+    private static String unexplained(Report report) {
+        long count = report.unexplained();
+        return count == 0 ? "" : ", " + Count.of(count, "open descriptor") + " unexplained";
     }
 
     private String programs(List<Jvm> jvms) {

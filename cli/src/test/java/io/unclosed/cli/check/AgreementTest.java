@@ -177,6 +177,7 @@ class AgreementTest {
                 hook.className(),
                 List.of(hook),
                 List.of(),
+                List.of(),
                 new Judgement(Severity.ERROR, null, null, null),
                 ResourceType.Origin.USER,
                 JdkRange.ALL,

@@ -146,7 +146,7 @@ class TextReportTest {
     void nothingFoundIsSaidTruthfully() {
         assertTrue(text(80, false, report(12)).endsWith(": 12 resources watched\nnothing was left unclosed\n"));
         assertTrue(text(80, false, report(0)).contains("nothing was found, because no resource was opened"));
-        Jvm killed = new Jvm("x.jsonl", 1, SampleJournal.NOON, "17", "", 0, false, List.of("was killed"));
+        Jvm killed = new Jvm("x.jsonl", 1, SampleJournal.NOON, "17", "", 0, null, false, List.of("was killed"));
         String text = text(80, false, Report.of(List.of(killed), List.of()));
         assertEquals("""
                 a JVM, Java 17, 2026-11-23 12:00:00: at least 0 resources watched
@@ -188,7 +188,7 @@ class TextReportTest {
     }
 
     private static Report report(long watched, Finding... findings) {
-        Jvm jvm = new Jvm("a.jsonl", 1, SampleJournal.NOON, "17.0.9", "com.acme.Main", watched, true, List.of());
+        Jvm jvm = new Jvm("a.jsonl", 1, SampleJournal.NOON, "17.0.9", "com.acme.Main", watched, 0L, true, List.of());
         return new Report(List.of(jvm), List.of(findings), List.of());
     }
 

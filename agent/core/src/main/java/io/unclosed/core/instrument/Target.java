@@ -40,6 +40,9 @@ record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
         if (type.closesByFamily()) {
             opening |= Opening.UNSURE;
         }
+        if (!type.holds().isEmpty()) {
+            opening |= Opening.HOLDING;
+        }
         return new Target(hook, opening, type.origin(), family);
     }
 

@@ -3,11 +3,14 @@ package io.unclosed.core.reap;
 
 import io.unclosed.boot.Registry;
 import io.unclosed.boot.Tracker;
+import io.unclosed.core.descriptors.Unexplained;
 import io.unclosed.core.journal.Journal;
 import io.unclosed.report.JournalLines;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The last things that the agent does, after all shutdown hooks of the program. */
 public final class Ending {
@@ -15,15 +18,18 @@ public final class Ending {
     private final Registry registry;
     private final Reaper reaper;
     private final Journal journal;
+    private final Supplier<Optional<Unexplained>> descriptors;
 
-    public Ending(Registry registry, Reaper reaper, Journal journal) {
+    /** @param descriptors tells which descriptors nothing accounts for, if it can */
+    public Ending(Registry registry, Reaper reaper, Journal journal, Supplier<Optional<Unexplained>> descriptors) {
         this.registry = registry;
         this.reaper = reaper;
         this.journal = journal;
+        this.descriptors = descriptors;
     }
 
-    /** Separates leaked from open, writes the journal's end and closes it. */
-    public void run(boolean collect) throws IOException {
+    /** Separates leaked from open, writes the journal's end and closes it. Returns what the descriptors told. */
+    public Optional<Unexplained> run(boolean collect) throws IOException {
         reaper.flush();
         if (collect && !new FinalCollection(registry, reaper).run()) {
             reaper.notice(
@@ -33,13 +39,26 @@ public final class Ending {
         if (!collect) {
             reaper.notice("there was no final collection (gc=off), so what is called open may have leaked", false);
         }
+        Optional<Unexplained> unexplained = unexplained();
+        unexplained.filter(some -> some.count() > 0).ifPresent(some -> reaper.notice(some.sentence(), false));
         Tracker.stop();
         reaper.drain();
         reaper.addOpen();
         noteLosses();
         reaper.flush();
-        journal.append(List.of(JournalLines.end(Instant.now(), registry.watched())));
+        Long count = unexplained.map(some -> (long) some.count()).orElse(null);
+        journal.append(List.of(JournalLines.end(Instant.now(), registry.watched(), count)));
         journal.close();
+        return unexplained;
+    }
+
+    /** It is only information: a full heap or a security manager must not cost the journal its end. */
+    private Optional<Unexplained> unexplained() {
+        try {
+            return descriptors.get();
+        } catch (RuntimeException | OutOfMemoryError unable) {
+            return Optional.empty();
+        }
     }
 
     private void noteLosses() {

@@ -40,6 +40,7 @@ public final class Reaper {
     private final SiteReader sites;
     private final Ledger ledger;
     private final @Nullable Duration overdue;
+    private final long[] collectedOfType;
     private final List<String> notices = new ArrayList<>();
     private final Children children = new Children();
     private List<String> unwritten = List.of();
@@ -51,6 +52,7 @@ public final class Reaper {
         this.registry = registry;
         this.journal = journal;
         this.overdue = options.overdue();
+        this.collectedOfType = new long[types.tracked().size()];
         this.sites = new SiteReader(nevers, options.culprits(), options.depth());
         this.ledger = new Ledger(
                 types.tracked(),
@@ -92,6 +94,11 @@ public final class Reaper {
             Thread.currentThread().interrupt(); // polling does not wait
         }
         return count;
+    }
+
+    /** How many resources that hold what a type says, given by its number, were collected unclosed, reported or not. */
+    public long collected(int type) {
+        return collectedOfType[type];
     }
 
     /** Everything that is still in the table is open. */
@@ -146,6 +153,9 @@ public final class Reaper {
     private void addCollected(Allocation allocation) {
         // The site may be so new that no flush has read it.
         sites.readAll(registry.takeNewSites());
+        if (allocation.holder() >= 0) {
+            collectedOfType[allocation.holder()]++;
+        }
         if (allocation.parent() == null) {
             addLost(allocation);
         } else {

@@ -26,6 +26,8 @@ class EveryJdkIT {
                     "sun.nio.fs.UnixDirectoryStream",
                     "sun.nio.fs.WindowsDirectoryStream",
                     "sun.nio.ch.EPollSelectorImpl",
+                    "sun.nio.ch.EPollPoller",
+                    "sun.nio.ch.UnixDispatcher",
                     "sun.nio.ch.PollSelectorImpl",
                     "sun.nio.ch.KQueueSelectorImpl",
                     "sun.nio.ch.WEPollSelectorImpl",

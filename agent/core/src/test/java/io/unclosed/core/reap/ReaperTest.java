@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class ReaperTest {
         Tracker.opened(closed, "closed", -1, 0);
         Tracker.closed(closed);
 
-        new Ending(registry, reaper, journal).run(true);
+        new Ending(registry, reaper, journal, Optional::empty).run(true);
 
         assertEquals("[forgotten]", details(reaper, Verdict.LEAKED));
         assertEquals("[held]", details(reaper, Verdict.OPEN));
@@ -65,7 +66,7 @@ class ReaperTest {
         Reaper reaper = reaper("gc=off", journal);
         Tracker.start(registry);
 
-        new Ending(registry, reaper, journal).run(false);
+        new Ending(registry, reaper, journal, Optional::empty).run(false);
         Tracker.opened(new Object(), null, -1, 0);
 
         assertEquals(0, registry.watched());
@@ -86,7 +87,7 @@ class ReaperTest {
 
         reaper.flush();
         reaper.flush();
-        new Ending(registry, reaper, journal).run(false);
+        new Ending(registry, reaper, journal, Optional::empty).run(false);
 
         assertEquals("[held]", details(reaper, Verdict.OVERDUE));
         assertEquals("[held]", details(reaper, Verdict.OPEN));

@@ -160,6 +160,7 @@ class SiteReaderTest {
     private static Never never(String frames) {
         return new Never(
                 frames,
+                null,
                 "test",
                 io.unclosed.catalog.JdkRange.ALL,
                 io.unclosed.catalog.ResourceType.Origin.USER,

@@ -43,9 +43,9 @@ public final class JsonFormat {
                 .member("start", jvm.start().toString())
                 .member("java", jvm.java())
                 .member("main", jvm.main())
-                .member("watched", jvm.watched())
-                .member("complete", jvm.complete())
-                .array("notices", jvm.notices(), JsonWriter::value);
+                .member("watched", jvm.watched());
+        JournalLines.unexplained(object, jvm.unexplained());
+        object.member("complete", jvm.complete()).array("notices", jvm.notices(), JsonWriter::value);
     }
 
     private static void finding(JsonWriter object, Finding finding) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the lines of a journal in their order and gives what they amount to. */
 final class JournalBuilder {
@@ -21,6 +22,7 @@ final class JournalBuilder {
     private boolean lost;
     private boolean ended;
     private long watched;
+    private @Nullable Long unexplained;
 
     JournalBuilder(JsonObject header) {
         this.header = header;
@@ -37,6 +39,7 @@ final class JournalBuilder {
         } else if (line.has("end")) {
             ended = true;
             watched = line.number("watched");
+            unexplained = line.numberOrNull("unexplained");
         } else if (line.has("format")) {
             throw new MalformedException("a second journal starts here");
         }
@@ -59,6 +62,7 @@ final class JournalBuilder {
                 header.text("java"),
                 header.text("main"),
                 watched,
+                unexplained,
                 !lost,
                 notices);
         return new Journal(jvm, List.copyOf(findings.values()));

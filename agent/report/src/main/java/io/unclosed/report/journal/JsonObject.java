@@ -34,6 +34,11 @@ final class JsonObject {
         return member(name, Long.class, "a whole number");
     }
 
+    @Nullable
+    Long numberOrNull(String name) throws MalformedException {
+        return has(name) ? number(name) : null;
+    }
+
     int smallNumber(String name) throws MalformedException {
         long number = number(name);
         if (number != (int) number) {

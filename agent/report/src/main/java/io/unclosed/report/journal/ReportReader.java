@@ -122,6 +122,7 @@ public final class ReportReader {
                 item.text("java"),
                 item.text("main"),
                 item.number("watched"),
+                item.numberOrNull("unexplained"),
                 item.flag("complete"),
                 item.texts("notices"));
     }

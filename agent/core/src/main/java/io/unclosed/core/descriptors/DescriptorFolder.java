@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.descriptors;
+
+import io.unclosed.catalog.DescriptorKind;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The folder in which Linux shows the descriptors of a process. Plain loops: it is read while the program waits to start. */
+final class DescriptorFolder {
+
+    private static final File FOLDER = new File("/proc/self/fd");
+
+    private DescriptorFolder() {}
+
+    /** What is open, by number; empty where there is no such folder. */
+    static Map<String, String> read() {
+        Map<String, String> targets = new HashMap<>();
+        String[] numbers = FOLDER.list();
+        if (numbers == null) {
+            return targets;
+        }
+        for (String number : numbers) {
+            try {
+                targets.put(
+                        number,
+                        Files.readSymbolicLink(Path.of(FOLDER.getPath(), number))
+                                .toString());
+            } catch (IOException closedMeanwhile) {
+                // Such as the descriptor that the listing took.
+            }
+        }
+        return targets;
+    }
+
+    /** What is open and was not before. */
+    static List<Descriptor> since(Map<String, String> before) {
+        List<Descriptor> descriptors = new ArrayList<>();
+        read().forEach((number, target) -> {
+            if (!target.equals(before.get(number))) {
+                descriptors.add(new Descriptor(Integer.parseInt(number), target, kind(number, target)));
+            }
+        });
+        return descriptors;
+    }
+
+    private static @Nullable DescriptorKind kind(String number, String target) {
+        if (target.startsWith("/")) {
+            return new File(FOLDER, number).isDirectory() ? DescriptorKind.DIRECTORY : DescriptorKind.FILE;
+        }
+        if (target.startsWith("socket:")) {
+            return DescriptorKind.SOCKET;
+        }
+        if (target.startsWith("pipe:")) {
+            return DescriptorKind.PIPE;
+        }
+        return switch (target) {
+            case "anon_inode:[eventpoll]" -> DescriptorKind.EVENTPOLL;
+            case "anon_inode:[eventfd]" -> DescriptorKind.EVENTFD;
+            case "anon_inode:inotify" -> DescriptorKind.INOTIFY;
+            default -> null;
+        };
+    }
+}
