@@ -7,7 +7,7 @@
 set -uo pipefail
 . "$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/common.sh"
 
-programs="ant h2 lucene jetty netty jruby groovy checkstyle"
+programs="ant h2 lucene jetty netty jruby groovy checkstyle spring"
 times=0
 with_agent=yes
 reports=
@@ -115,6 +115,14 @@ run_checkstyle() { # exit status is the number of violations of severity error
   "$@" -cp "$(classpath checkstyle)" com.puppycrawl.tools.checkstyle.Main -c /sun_checks.xml ./*.java
 }
 normalise_checkstyle() { cat; }
+
+prepare_spring() {
+  fetch spring org.springframework.boot:spring-boot-starter-web:3.5.7 \
+    org.springframework.boot:spring-boot-starter-data-jpa:3.5.7 com.h2database:h2:2.3.232
+  compile spring "$here/drivers/SpringShop.java"
+}
+run_spring() { "$@" -cp "$(classpath spring)" shop.SpringShop; }
+normalise_spring() { cat; }
 
 # --- the runs ---------------------------------------------------------------------------------------------
 

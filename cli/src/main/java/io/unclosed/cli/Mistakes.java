@@ -3,6 +3,7 @@ package io.unclosed.cli;
 
 import io.unclosed.cli.command.CommandFailure;
 import io.unclosed.cli.command.ExitStatus;
+import io.unclosed.cli.spelling.Nearest;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;

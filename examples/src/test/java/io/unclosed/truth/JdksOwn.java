@@ -59,8 +59,8 @@ public final class JdksOwn {
             out.putNextEntry(new ZipEntry(name));
             in.transferTo(out);
         }
-        java.net.URLClassLoader loader =
-                new java.net.URLClassLoader(new URL[] {jar.toURI().toURL()}, null);
+        URL[] urls = {jar.toURI().toURL()};
+        java.net.URLClassLoader loader = new java.net.URLClassLoader(urls, null); // open URLClassLoader
         HELD.add(loader);
         HELD.add(loader.loadClass(JdksOwn.class.getName()));
     }
@@ -73,7 +73,7 @@ public final class JdksOwn {
 
     private static void http() throws Exception {
         InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        HttpServer server = HttpServer.create(any, 0); // open ServerSocketChannel, Selector
+        HttpServer server = HttpServer.create(any, 0); // open HttpServer
         server.createContext("/", exchange -> {
             byte[] body = "hello".getBytes(java.nio.charset.StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, body.length);

@@ -30,9 +30,8 @@ public final class Pools {
 
     private static void forgotten() throws Exception {
         Executors.newFixedThreadPool(2).submit(Pools::work).get(); // open ThreadPoolExecutor
-        Executors.newScheduledThreadPool(1)
-                .schedule(Pools::work, 1, TimeUnit.MILLISECONDS)
-                .get(); // open ThreadPoolExecutor
+        ScheduledExecutorService scheduled = Executors.newScheduledThreadPool(1); // open ThreadPoolExecutor
+        scheduled.schedule(Pools::work, 1, TimeUnit.MILLISECONDS).get();
         ExecutorService cached = Executors.newCachedThreadPool(); // open ThreadPoolExecutor
         HELD.add(cached);
         cached.submit(Pools::work).get();

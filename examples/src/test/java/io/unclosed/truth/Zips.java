@@ -121,13 +121,13 @@ public final class Zips {
 
     private static void byUrl(File zip) throws IOException {
         String url = "jar:" + zip.toURI() + "!/entry";
-        new URL(url).openStream().readAllBytes(); // the JDK's cache holds the jar
+        new URL(url).openStream().readAllBytes(); // leaked JarURLConnection
         URLConnection careful = new URL(url).openConnection();
         careful.setUseCaches(false);
         careful.getInputStream().close();
         URLConnection careless = new URL(url).openConnection();
         careless.setUseCaches(false);
-        careless.getInputStream().readAllBytes(); // leaked JarFile
+        careless.getInputStream().readAllBytes(); // leaked JarFile, JarURLConnection
     }
 
     private static void nothingOpened(File zip) throws IOException {

@@ -142,6 +142,11 @@ public final class CatalogParser {
             throw new CatalogException(position, "a member with + has no fields that are known: name an argument");
         }
         Hook.Subject parent = verb == Verb.OPENS || verb == Verb.CLOSES ? words.parent() : null;
+        if (atEntryOfConstructor(verb, member)
+                && (member.family() || (parent != null && parent.kind() == Hook.Subject.Kind.THIS))) {
+            throw new CatalogException(
+                    position, "what a constructor makes is not there yet when it starts: name another member");
+        }
         Hook.Condition condition =
                 parent == null && (verb == Verb.OPENS || verb == Verb.KEEPS) ? words.condition() : null;
         if (member.family() && condition != null && condition.field() != null) {
@@ -158,6 +163,10 @@ public final class CatalogParser {
                 verb, member, subject, detail, condition, parent, prepared, early, amount, words.range(), position));
     }
 
+    private static boolean atEntryOfConstructor(Verb verb, MemberPattern member) {
+        return (verb == Verb.CLOSES || verb == Verb.RELEASES) && member.name().equals("new");
+    }
+
     private static boolean readsField(Hook.Subject subject, Hook.@Nullable Detail detail) {
         return subject.field() != null || (detail != null && detail.field() != null);
     }
@@ -169,8 +178,7 @@ public final class CatalogParser {
         if (words.accept("is")) {
             subject = words.subject((hands || verb == Verb.KEEPS || verb == Verb.DETAILS) && !constructor);
         }
-        boolean early = verb == Verb.CLOSES || verb == Verb.RELEASES;
-        if (early && constructor && subject.kind() != Hook.Subject.Kind.ARGUMENT) {
+        if (atEntryOfConstructor(verb, member) && subject.kind() != Hook.Subject.Kind.ARGUMENT) {
             throw words.error("expected 'is argument N': what a constructor makes is not there yet when it starts");
         }
         return subject;

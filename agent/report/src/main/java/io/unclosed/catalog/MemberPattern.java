@@ -28,6 +28,26 @@ public record MemberPattern(
         return name.endsWith("*") ? method.startsWith(name.substring(0, name.length() - 1)) : method.equals(method());
     }
 
+    /** Whether a method is meant that has parameters of these types, given by their full names. */
+    public boolean takes(List<String> types) {
+        if (parameters == null) {
+            return true;
+        }
+        if (types.size() != parameters.size()) {
+            return false;
+        }
+        for (int i = 0; i < types.size(); i++) {
+            if (!names(parameters.get(i), types.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean names(String wanted, String actual) {
+        return actual.equals(wanted) || actual.endsWith("." + wanted) || actual.endsWith("$" + wanted);
+    }
+
     /** {@code java.io.FileInputStream#new(java.io.File)}. */
     public String signature() {
         return className + (family ? "+" : "") + "#" + name + "("

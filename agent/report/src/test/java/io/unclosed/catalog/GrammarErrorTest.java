@@ -44,6 +44,8 @@ class GrammarErrorTest {
                     closes close() if field x     | 16 | 'if': expected the end of the line here
                     closes close() detail field x | 16 | 'detail': expected the end of the line here
                     closes new(*)                 | 14 | expected 'is argument N': what a constructor makes is not there yet when it starts
+                    closes X+#new(*) is argument 1 | 1 | what a constructor makes is not there yet when it starts: name another member
+                    closes new(*) is argument 1 of this | 1 | what a constructor makes is not there yet when it starts: name another member
                     details bind()                | 15 | expected 'detail'
                     details bind() detail field x if field y | 31 | 'if': expected the end of the line here
                     keeps get() detail field x    | 13 | 'detail': expected the end of the line here

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,7 +35,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  unclosed types                        everything",
             "  unclosed types socket                 types with this in their names",
-            "  unclosed types --rules buffers.rules  with your own; says what is wrong in the file",
+            "  unclosed types --rules buffers.rules  with your own",
+            "  unclosed types --check buffers.rules --class-path app.jar",
+            "                                        what your rules match, and what not",
             "  unclosed types --audit java.util.zip  what classes of the JDK hold"
         })
 public final class TypesCommand implements Callable<Integer> {
@@ -55,12 +59,18 @@ public final class TypesCommand implements Callable<Integer> {
                     + " tracked, and why not.")
     private boolean audit;
 
+    @ArgGroup(exclusive = false)
+    private @Nullable RulesCheckOptions check;
+
     public TypesCommand(Setting setting) {
         this.setting = setting;
     }
 
     @Override
     public Integer call() {
+        if (check != null) {
+            return check(check);
+        }
         if (audit) {
             return printAudit();
         }
@@ -83,6 +93,14 @@ public final class TypesCommand implements Callable<Integer> {
         }
         out.flush();
         return ExitStatus.FINE;
+    }
+
+    private int check(RulesCheckOptions options) {
+        if (audit || !rules.isEmpty() || !names.isEmpty()) {
+            setting.complain("--check stands alone, or with --class-path; see unclosed types --help");
+            return ExitStatus.USAGE;
+        }
+        return options.run(setting);
     }
 
     private int printAudit() {

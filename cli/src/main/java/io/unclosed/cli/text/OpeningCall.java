@@ -23,6 +23,9 @@ final class OpeningCall {
             return Optional.empty();
         }
         String name = simpleName(call.className());
+        if (name.startsWith(".")) {
+            return Optional.of(call.method()); // of a proxy, whose class has no name that says anything
+        }
         return Optional.of(constructor ? "new " + name : name + "." + call.method());
     }
 

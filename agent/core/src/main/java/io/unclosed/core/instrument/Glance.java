@@ -3,6 +3,7 @@ package io.unclosed.core.instrument;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,7 +25,12 @@ final class Glance {
     private static final int METHOD_HANDLE = 15;
     private static final int FIRST_CONSTANT = 10;
 
-    private final byte[][] names;
+    /** Of a method's name. */
+    private static final int MOST_LETTERS = 255;
+
+    /** By their lengths, so that nearly every text is passed over at once. */
+    private final byte[][][] names;
+
     private final byte[][] annotations;
 
     /**
@@ -34,8 +40,19 @@ final class Glance {
      * @param annotations simple names
      */
     Glance(Iterable<String> names, Iterable<String> annotations) {
-        this.names = encoded(names, "", "");
+        this.names = byLength(encoded(names, "", ""));
         this.annotations = encoded(annotations, "/", ";");
+    }
+
+    private static byte[][][] byLength(byte[][] texts) {
+        byte[][][] byLength = new byte[MOST_LETTERS + 1][0][];
+        for (byte[] text : texts) {
+            byte[][] others = byLength[text.length];
+            byte[][] more = Arrays.copyOf(others, others.length + 1);
+            more[others.length] = text;
+            byLength[text.length] = more;
+        }
+        return byLength;
     }
 
     private static byte[][] encoded(Iterable<String> texts, String before, String behind) {
@@ -87,8 +104,11 @@ final class Glance {
     }
 
     private boolean isName(byte[] classFile, int start, int length) {
-        for (byte[] name : names) {
-            if (name.length == length && matches(classFile, start, name)) {
+        if (length > MOST_LETTERS) {
+            return false;
+        }
+        for (byte[] name : names[length]) {
+            if (matches(classFile, start, name)) {
                 return true;
             }
         }
@@ -96,6 +116,9 @@ final class Glance {
     }
 
     private boolean isAnnotation(byte[] classFile, int start, int length) {
+        if (length == 0 || classFile[start + length - 1] != ';' || classFile[start] != 'L') {
+            return false;
+        }
         for (byte[] name : annotations) {
             if (length > name.length && matches(classFile, start + length - name.length, name)) {
                 return true;

@@ -121,7 +121,11 @@ public final class Instrumenter implements ClassFileTransformer {
     private byte @Nullable [] instrumented(String className, byte[] classFile, List<Target> wanted) {
         ClassReader reader = new ClassReader(ReadableVersion.of(classFile));
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        TargetVisitor visitor = new TargetVisitor(writer, wanted);
+        LostSlots lost = new LostSlots();
+        if (isAnyOfProgram(wanted)) {
+            reader.accept(lost, ClassReader.EXPAND_FRAMES);
+        }
+        TargetVisitor visitor = new TargetVisitor(writer, wanted, lost);
         reader.accept(visitor, 0);
         for (Target missing : visitor.unmatched()) {
             if (missing.origin() == ResourceType.Origin.LIBRARY) {
@@ -143,6 +147,16 @@ public final class Instrumenter implements ClassFileTransformer {
     }
 
     /** The JDK's own loaders see the ground floor; a loader of the program may hide everything that it does not know. */
+    /** The JDK's own classes are made by javac, and a test holds the catalog against them. */
+    private static boolean isAnyOfProgram(List<Target> wanted) {
+        for (Target target : wanted) {
+            if (target.isOfFamily() || target.origin() != ResourceType.Origin.JDK) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean hidesTracker(ClassLoader loader) {
         try {
             return Class.forName(TRACKER_CLASS, false, loader).getClassLoader() != null;

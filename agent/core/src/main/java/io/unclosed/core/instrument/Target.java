@@ -6,6 +6,7 @@ import io.unclosed.catalog.Hook;
 import io.unclosed.catalog.Hook.Subject;
 import io.unclosed.catalog.ResourceType;
 import io.unclosed.catalog.Verb;
+import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.Type;
 
@@ -60,23 +61,15 @@ record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
     }
 
     boolean matches(String method, String descriptor) {
-        if (!hook.member().isCalled(method)) {
-            return false;
+        return hook.member().isCalled(method) && hook.member().takes(typeNames(descriptor));
+    }
+
+    private static List<String> typeNames(String descriptor) {
+        List<String> names = new ArrayList<>();
+        for (Type type : Type.getArgumentTypes(descriptor)) {
+            names.add(type.getClassName());
         }
-        List<String> wanted = hook.member().parameters();
-        if (wanted == null) {
-            return true;
-        }
-        Type[] actual = Type.getArgumentTypes(descriptor);
-        if (actual.length != wanted.size()) {
-            return false;
-        }
-        for (int i = 0; i < actual.length; i++) {
-            if (!names(wanted.get(i), actual[i].getClassName())) {
-                return false;
-            }
-        }
-        return true;
+        return names;
     }
 
     boolean atEntry() {
@@ -85,9 +78,5 @@ record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
             case OPENS -> hook.early();
             default -> false;
         };
-    }
-
-    private static boolean names(String wanted, String actual) {
-        return actual.equals(wanted) || actual.endsWith("." + wanted) || actual.endsWith("$" + wanted);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
+import io.unclosed.catalog.ResourceType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,10 +21,13 @@ final class TargetVisitor extends ClassVisitor {
     private final List<Target> wanted;
     private final Set<Target> matched = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, String> fields = new HashMap<>();
+    private final LostSlots lost;
     private String className = "";
 
-    TargetVisitor(ClassVisitor next, List<Target> wanted) {
+    /** @param lost the methods in which nothing is inserted before they return */
+    TargetVisitor(ClassVisitor next, List<Target> wanted, LostSlots lost) {
         super(Opcodes.ASM9, next);
+        this.lost = lost;
         this.wanted = wanted;
     }
 
@@ -82,7 +86,10 @@ final class TargetVisitor extends ClassVisitor {
         Member member = new Member(className, descriptor, isStatic, fields);
         List<Target> here = new ArrayList<>();
         for (Target target : wanted) {
-            if (target.matches(name, descriptor) && (!target.isOfFamily() || member.fits(target.hook()))) {
+            boolean safe = target.atEntry()
+                    || (target.origin() == ResourceType.Origin.JDK && !target.isOfFamily())
+                    || !lost.in(name, descriptor);
+            if (safe && target.matches(name, descriptor) && (!target.isOfFamily() || member.fits(target.hook()))) {
                 here.add(target);
             }
         }

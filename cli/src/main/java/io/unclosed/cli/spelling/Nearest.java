@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.unclosed.cli;
+package io.unclosed.cli.spelling;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Guesses which word was meant by a mistyped one. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** The word that takes the fewest keystrokes to mend; empty where none is near. */
-    static Optional<String> to(String typed, Collection<String> words) {
+    public static Optional<String> to(String typed, Collection<String> words) {
         int most = Math.max(1, typed.length() / 3);
         return words.stream()
                 .filter(word -> distance(typed, word) <= most)
@@ -20,7 +20,7 @@ final class Nearest {
     }
 
     /** Letters inserted, left out, replaced or swapped with the next. */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[][] costs = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.unclosed.cli;
+package io.unclosed.cli.spelling;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

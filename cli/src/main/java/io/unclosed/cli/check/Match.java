@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What the members are that a line of a type names.
+ *
+ * @param places them; none if there is none that the line could be inserted into
+ * @param misfits why there is none
+ * @param warnings what is not as the line would have it although it works
+ */
+record Match(List<Place> places, List<Misfit> misfits, List<Misfit> warnings) {
+
+    static Match none(Misfit... misfits) {
+        return new Match(List.of(), List.of(misfits), List.of());
+    }
+
+    boolean fits() {
+        return misfits.isEmpty();
+    }
+
+    /** {@code new(java.io.File), new(java.lang.String)}: where all are of one class. */
+    String members() {
+        return places.stream()
+                .map(place -> place.method().signature())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** {@code end() in com.acme.FileSession, com.acme.NetSession}. */
+    String membersWithOwners() {
+        Map<String, Set<String>> owners = new LinkedHashMap<>();
+        for (Place place : places) {
+            owners.computeIfAbsent(place.method().signature(), signature -> new TreeSet<>())
+                    .add(place.owner().name());
+        }
+        return owners.entrySet().stream()
+                .map(entry -> entry.getKey() + " in " + Names.few(entry.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.check;
+
+import io.unclosed.catalog.Hook;
+import io.unclosed.catalog.MemberPattern;
+import java.util.List;
+
+/** Finds the members of one class that a line of a type names, as the agent does when it loads that class. */
+final class Members {
+
+    private final ClassPath classes;
+    private final DetailKinds details;
+    private final Absence absence;
+
+    Members(ClassPath classes, Hierarchy hierarchy) {
+        this.classes = classes;
+        this.details = new DetailKinds(classes, hierarchy);
+        this.absence = new Absence(classes, hierarchy);
+    }
+
+    Match match(Hook hook, ClassFile owner) {
+        MemberPattern member = hook.member();
+        List<Method> named = named(member, owner);
+        if (named.isEmpty()) {
+            return Match.none(absence.of(member, owner));
+        }
+        List<Method> found = named.stream().filter(Method::hasCode).toList();
+        if (found.isEmpty()) {
+            return Match.none(Absence.ofCode(member, owner, named.get(0)));
+        }
+        List<Misfit> misfits = found.stream()
+                .flatMap(method -> Insertion.misfits(hook, owner, method, classes).stream())
+                .distinct()
+                .toList();
+        if (!misfits.isEmpty()) {
+            return new Match(List.of(), misfits, List.of());
+        }
+        List<Place> places =
+                found.stream().map(method -> new Place(owner, method)).toList();
+        return new Match(places, List.of(), details.warnings(hook, places));
+    }
+
+    /** Those that a pattern names, with code or without. */
+    static List<Method> named(MemberPattern member, ClassFile owner) {
+        return owner.methods().stream()
+                .filter(method -> member.isCalled(method.name()) && member.takes(method.parameters()))
+                .toList();
+    }
+}

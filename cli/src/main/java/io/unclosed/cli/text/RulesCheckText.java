@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.text;
+
+import io.unclosed.cli.check.Answer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What rules name, for people: a line for each statement, and how many fit.
+ *
+ * @param width columns that a line may fill
+ */
+public record RulesCheckText(int width) {
+
+    private static final String INDENT = "  ";
+
+    /** The lines; none where there is no answer. */
+    public List<String> lines(List<Answer> answers) {
+        List<String> lines = new ArrayList<>();
+        for (Answer answer : answers) {
+            lines.addAll(answer.part() ? part(answer.text()) : Fit.wrapped("", answer.text(), width));
+        }
+        if (!answers.isEmpty()) {
+            long fitting = answers.stream().filter(Answer::fits).count();
+            lines.add("");
+            lines.add(
+                    fitting == answers.size()
+                            ? (fitting == 1 ? "the statement fits" : "all " + fitting + " statements fit")
+                            : fitting + " of " + Count.of(answers.size(), "statement")
+                                    + (fitting == 1 ? " fits" : " fit"));
+        }
+        return lines;
+    }
+
+    private List<String> part(String text) {
+        return Fit.wrapped(INDENT, text, width);
+    }
+}

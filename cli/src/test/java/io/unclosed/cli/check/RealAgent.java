@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.check;
+
+import io.unclosed.catalog.Catalog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/**
+ * The agent's instrumentation, by reflection: this module must not see it otherwise. Its classes stand in a folder of the
+ * agent jar, or in none where Maven did not pack it.
+ */
+final class RealAgent extends ClassLoader {
+
+    private static final String OWN = "io.unclosed.core.";
+    private static final String TRACKER = "io/unclosed/boot/Tracker";
+    /** Stands in each {@code close()} of the program, without a rule. */
+    private static final String FOR_ANNOTATIONS = "ended";
+
+    final List<String> problems = new ArrayList<>();
+    private final ClassFileTransformer instrumenter;
+
+    RealAgent(Catalog rules) throws ReflectiveOperationException {
+        super(RealAgent.class.getClassLoader());
+        Class<?> targetsClass = loadClass(OWN + "instrument.Targets");
+        Object targets = targetsClass.getConstructor(Catalog.class).newInstance(rules);
+        Class<?> registryClass = loadClass("io.unclosed.boot.Registry");
+        Object families = targetsClass.getMethod("families").invoke(targets);
+        Object registry = registryClass.getConstructor(String[].class).newInstance(families);
+        Class<?> typesClass = loadClass(OWN + "instrument.LiveTypes");
+        Object types = typesClass.getConstructor(Catalog.class).newInstance(rules);
+        Constructor<?> constructor = loadClass(OWN + "instrument.Instrumenter")
+                .getConstructor(targetsClass, typesClass, registryClass, Consumer.class);
+        Consumer<String> complain = problems::add;
+        this.instrumenter = (ClassFileTransformer) constructor.newInstance(targets, types, registry, complain);
+        seeTracker();
+    }
+
+    /** The tracker is not in the bootstrap loader here, as the agent would have it. */
+    @SuppressWarnings("unchecked")
+    private void seeTracker() throws ReflectiveOperationException {
+        Field blind = instrumenter.getClass().getDeclaredField("blind");
+        blind.setAccessible(true);
+        ((Map<ClassLoader, Boolean>) blind.get(instrumenter)).put(this, false);
+    }
+
+    /** The members of a class that calls were inserted into, as {@code CLASS#NAMEDESCRIPTOR}. */
+    Set<String> instrumented(String className) throws Exception {
+        String name = className.replace('.', '/');
+        byte[] changed = instrumenter.transform(null, this, name, null, null, bytes(name + ".class"));
+        Set<String> members = new TreeSet<>();
+        if (changed != null) {
+            new ClassReader(changed).accept(new Calls(className, members), ClassReader.SKIP_FRAMES);
+        }
+        return members;
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!name.startsWith(OWN)) {
+            return super.loadClass(name, resolve);
+        }
+        Class<?> loaded = findLoadedClass(name);
+        if (loaded != null) {
+            return loaded;
+        }
+        try {
+            byte[] bytes = bytes(name.replace('.', '/') + ".class");
+            return defineClass(name, bytes, 0, bytes.length);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+
+    private byte[] bytes(String file) throws IOException {
+        for (String place : List.of(file, "upper/" + file)) {
+            try (InputStream in = getResourceAsStream(place)) {
+                if (in != null) {
+                    return in.readAllBytes();
+                }
+            }
+        }
+        throw new IOException("there is no " + file);
+    }
+
+    /** Collects the methods that call the tracker. */
+    private static final class Calls extends ClassVisitor {
+
+        private final String className;
+        private final Set<String> members;
+
+        Calls(String className, Set<String> members) {
+            super(Opcodes.ASM9);
+            this.className = className;
+            this.members = members;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(
+                int access,
+                String name,
+                String descriptor,
+                @Nullable String signature,
+                String @Nullable [] exceptions) {
+            return new MethodVisitor(Opcodes.ASM9) {
+                @Override
+                public void visitMethodInsn(
+                        int opcode, String owner, String called, String parameters, boolean isInterface) {
+                    if (owner.equals(TRACKER) && !called.equals(FOR_ANNOTATIONS)) {
+                        members.add(className + "#" + name + descriptor);
+                    }
+                }
+            };
+        }
+    }
+}
