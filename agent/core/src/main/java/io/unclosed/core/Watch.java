@@ -13,12 +13,14 @@ import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.instrument.Targets;
 import io.unclosed.core.reap.Ending;
 import io.unclosed.core.reap.Reaper;
+import io.unclosed.core.tests.TestWatch;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The agent at work: from the first instrumented class to the last line of the journal. */
 final class Watch implements Runnable {
@@ -59,6 +61,8 @@ final class Watch implements Runnable {
         if (unfit.isPresent()) {
             watch.problems.accept(unfit.get());
         }
+        TestWatch.install(
+                setup.options().tests(), watch.registry, watch.reaper, instrumentation, new Remark(watch.reaper));
         LastHook.register(new AtExit(watch), EXIT_MILLIS);
         watch.thread.start();
         Tracker.start(watch.registry);
@@ -124,6 +128,15 @@ final class Watch implements Runnable {
         Tracker.stop();
         aside = true;
         StandardError.say("stopped watching, the report is incomplete: " + failure);
+    }
+
+    /** Something about tests that does not work as it should: no leak is lost by it. */
+    private record Remark(Reaper reaper) implements Consumer<String> {
+        @Override
+        public void accept(String sentence) {
+            StandardError.say(sentence);
+            reaper.notice(sentence, false);
+        }
     }
 
     /** A class and not a lambda, like all that runs before the program: the first lambda of a JVM costs its start. */

@@ -7,7 +7,7 @@ import net.bytebuddy.jar.asm.Opcodes;
  * Lets ASM read class files of JDKs that are newer than it, as long as their format did not change: it refuses them by
  * their version number alone. Byte Buddy's OpenedClassReader does the same, with forty more classes to load at start.
  */
-final class ReadableVersion {
+public final class ReadableVersion {
 
     private static final int MAJOR = 6;
     private static final int NEWEST_NEEDED = Opcodes.V17;
@@ -15,7 +15,7 @@ final class ReadableVersion {
     private ReadableVersion() {}
 
     /** The class file, or a copy that calls itself older. */
-    static byte[] of(byte[] classFile) {
+    public static byte[] of(byte[] classFile) {
         if (major(classFile) <= NEWEST_NEEDED) {
             return classFile;
         }
@@ -26,7 +26,7 @@ final class ReadableVersion {
     }
 
     /** Gives a changed class file the version that the original has. */
-    static byte[] restore(byte[] changed, byte[] original) {
+    public static byte[] restore(byte[] changed, byte[] original) {
         changed[MAJOR] = original[MAJOR];
         changed[MAJOR + 1] = original[MAJOR + 1];
         return changed;

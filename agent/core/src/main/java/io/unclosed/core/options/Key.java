@@ -28,6 +28,12 @@ public enum Key {
     GC("on or off"),
     /** Whether to say a few lines on standard error at exit. Default: {@code on}. */
     SUMMARY("on or off"),
+    /** What is done about leaks of tests while they run. Default: {@code on}, which names the tests in the report. */
+    TESTS("on, off, warn or fail"),
+    /** When leaks of tests are looked for, with {@code warn} or {@code fail}. Default: {@code class}. */
+    SCOPE("class or suite"),
+    /** How long the end of a class of tests waits for what is still open. Default: {@code 100ms}. */
+    GRACE("a duration such as 0ms, 500ms or 2s"),
     /** A properties file with more of these keys; those given to the agent itself win. Default: none. */
     CONFIG("a properties file");
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.options;
 
+import io.unclosed.boot.TestInspector.Policy;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -30,9 +31,11 @@ public record Options(
         int depth,
         @Nullable Duration overdue,
         boolean gc,
-        boolean summary) {
+        boolean summary,
+        TestOptions tests) {
 
     private static final int MAX_DEPTH = 1024;
+    private static final Duration GRACE = Duration.ofMillis(100);
 
     /** How many allocations carry a stack. */
     public enum Stacks {
@@ -55,9 +58,35 @@ public record Options(
                 new Globs(list(Key.INCLUDES, given.get(Key.INCLUDES)), list(Key.EXCLUDES, given.get(Key.EXCLUDES))),
                 stacks(given.getOrDefault(Key.STACKS, "full")),
                 depth(given.getOrDefault(Key.DEPTH, "64")),
-                duration(given.get(Key.OVERDUE)),
+                given.containsKey(Key.OVERDUE) ? duration(Key.OVERDUE, given.get(Key.OVERDUE)) : null,
                 onOrOff(Key.GC, given.getOrDefault(Key.GC, "on")),
-                onOrOff(Key.SUMMARY, given.getOrDefault(Key.SUMMARY, "on")));
+                onOrOff(Key.SUMMARY, given.getOrDefault(Key.SUMMARY, "on")),
+                tests(given));
+    }
+
+    private static TestOptions tests(Map<Key, String> given) throws OptionException {
+        return new TestOptions(
+                policy(given.getOrDefault(Key.TESTS, "on")),
+                perClass(given.getOrDefault(Key.SCOPE, "class")),
+                given.containsKey(Key.GRACE) ? duration(Key.GRACE, given.get(Key.GRACE)) : GRACE);
+    }
+
+    private static @Nullable Policy policy(String value) throws OptionException {
+        return switch (value) {
+            case "off" -> null;
+            case "on" -> Policy.NAME;
+            case "warn" -> Policy.WARN;
+            case "fail" -> Policy.FAIL;
+            default -> throw bad(Key.TESTS, value);
+        };
+    }
+
+    private static boolean perClass(String value) throws OptionException {
+        return switch (value) {
+            case "class" -> true;
+            case "suite" -> false;
+            default -> throw bad(Key.SCOPE, value);
+        };
     }
 
     private static Stacks stacks(String value) throws OptionException {
@@ -81,13 +110,10 @@ public record Options(
         throw bad(Key.DEPTH, value);
     }
 
-    private static @Nullable Duration duration(@Nullable String value) throws OptionException {
-        if (value == null) {
-            return null;
-        }
+    private static Duration duration(Key key, String value) throws OptionException {
         Matcher matcher = Pattern.compile("(\\d{1,9})(ms|s|m|h)").matcher(value);
         if (!matcher.matches()) {
-            throw bad(Key.OVERDUE, value);
+            throw bad(key, value);
         }
         long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

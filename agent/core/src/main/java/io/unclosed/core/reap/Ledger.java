@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Counts allocations by site, type and verdict, and says what is new since it was last asked. One thread only. */
 final class Ledger {
@@ -46,13 +47,28 @@ final class Ledger {
         }
         Allocation holder = verdict == Verdict.OVERDUE ? allocation : holder(allocation);
         if (holder == allocation) {
-            tally(allocation, verdict).add(allocation);
+            tally(allocation, verdict).add(allocation, test(allocation));
             return;
         }
         Verdict fate = fateOf(holder, verdict);
         if (counts(holder, fate)) {
             tally(holder, fate).hold(types.get(allocation.type()).name());
         }
+    }
+
+    /** The test that opened it; the class of the test alone where its initialiser did, whichever test came first. */
+    private @Nullable String test(Allocation allocation) {
+        String test = allocation.test();
+        if (test != null) {
+            String className = TestLedgers.classOf(test);
+            for (Frame frame : sites.get(allocation.site()).frames()) {
+                boolean initialiser = frame.method().equals("<clinit>") && !frame.jdk();
+                if (initialiser && (className + "$").startsWith(frame.className() + "$")) {
+                    return frame.className();
+                }
+            }
+        }
+        return test;
     }
 
     private boolean counts(Allocation allocation, Verdict verdict) {

@@ -3,6 +3,7 @@ package io.unclosed.core.reap;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
+import io.unclosed.boot.TestInspector;
 import io.unclosed.catalog.Never;
 import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.journal.Journal;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes what the collector found and what finalizers closed, gives each its verdict and writes the journal.
  *
- * <p>Not safe for several threads: the agent's reaper thread uses it while the program runs, the thread at exit
- * afterwards.
+ * <p>The agent's reaper thread uses it while the program runs, and the listener of tests asks it for their leaks; the
+ * thread at exit uses it afterwards.
  */
 public final class Reaper {
 
@@ -43,6 +44,7 @@ public final class Reaper {
     private final long[] collectedOfType;
     private final List<String> notices = new ArrayList<>();
     private final Children children = new Children();
+    private final TestLedgers tests;
     private List<String> unwritten = List.of();
     private long nextFlush;
     private long nextCounts;
@@ -54,11 +56,13 @@ public final class Reaper {
         this.overdue = options.overdue();
         this.collectedOfType = new long[types.tracked().size()];
         this.sites = new SiteReader(nevers, options.culprits(), options.depth());
-        this.ledger = new Ledger(
-                types.tracked(),
-                new Blame.Judge(types.owners(), registry::isOf),
-                sites,
-                options.stacks() != Options.Stacks.OFF);
+        Blame.Judge judge = new Blame.Judge(types.owners(), registry::isOf);
+        boolean frames = options.stacks() != Options.Stacks.OFF;
+        this.ledger = new Ledger(types.tracked(), judge, sites, frames);
+        TestInspector.Policy policy = options.tests().policy();
+        this.tests = new TestLedgers(
+                new TestLedgers.Blank(types.tracked(), judge, sites, frames),
+                policy != null && policy != TestInspector.Policy.NAME);
     }
 
     /** Works until the thread is interrupted. */
@@ -83,7 +87,7 @@ public final class Reaper {
     }
 
     /** Takes what is there now without waiting; returns how many were collected. */
-    public int drain() {
+    public synchronized int drain() {
         int count = 0;
         try {
             for (Allocation next = registry.nextCollected(0); next != null; next = registry.nextCollected(0)) {
@@ -102,10 +106,69 @@ public final class Reaper {
     }
 
     /** Everything that is still in the table is open. */
-    public void addOpen() {
+    public synchronized void addOpen() {
         sites.readAll(registry.takeNewSites());
         addChildren(children.takeAll());
-        registry.forEachOpen(allocation -> ledger.add(allocation, Verdict.OPEN));
+        registry.forEachOpen(allocation -> book(allocation, Verdict.OPEN));
+        String allowed = tests.allowedLeaks();
+        if (allowed != null) {
+            notice(allowed, false);
+        }
+    }
+
+    /** What this test leaves unclosed is no finding. */
+    public synchronized void allow(String test, String reason) {
+        tests.allow(test, reason);
+    }
+
+    /** Leaks of tests with this very string are kept apart, for {@link #takeScope}. */
+    public synchronized void separate(String scope) {
+        tests.separate(scope);
+    }
+
+    /** Whether a test is one of a class. */
+    public boolean isOfClass(String test, String className) {
+        return TestLedgers.classOf(test).equals(className);
+    }
+
+    /** What the tests of a class leaked, or all tests where it is null, since they were last asked for. */
+    public synchronized List<Finding> takeLeaks(@Nullable String className) {
+        bookAll();
+        return tests.take(className);
+    }
+
+    /** What leaked under a {@link #separate} string. */
+    public synchronized List<Finding> takeScope(String scope) {
+        bookAll();
+        return tests.takeScope(scope);
+    }
+
+    /** Forces the collector while the program runs; false where it did not answer. */
+    public boolean collect() {
+        return new FinalCollection(registry, this).run();
+    }
+
+    /** Books what is known to have leaked after a collection, children whose parents are not there included. */
+    private void bookAll() {
+        drain();
+        bookRescues();
+        addChildren(children.takeAll());
+    }
+
+    private void bookRescues() {
+        for (Registry.Rescue rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
+            book(rescue.allocation, Verdict.RESCUED);
+        }
+    }
+
+    private void book(Allocation allocation, Verdict verdict) {
+        if (tests.allows(allocation)) {
+            return;
+        }
+        ledger.add(allocation, verdict);
+        if (verdict == Verdict.LEAKED || verdict == Verdict.RESCUED) {
+            tests.add(allocation, verdict);
+        }
     }
 
     /** A sentence for the reader of the report; {@code lost} makes it incomplete. */
@@ -118,11 +181,9 @@ public final class Reaper {
         flush(true);
     }
 
-    private void flush(boolean counts) throws IOException {
+    private synchronized void flush(boolean counts) throws IOException {
         sites.readAll(registry.takeNewSites());
-        for (Registry.Rescue rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
-            ledger.add(rescue.allocation, Verdict.RESCUED);
-        }
+        bookRescues();
         addChildren(children.takeDue());
         addOverdue();
         write(unwritten);
@@ -137,7 +198,7 @@ public final class Reaper {
     }
 
     /** All findings so far, owned ones apart. */
-    public List<Finding> findings() {
+    public synchronized List<Finding> findings() {
         return ledger.findings();
     }
 
@@ -150,7 +211,7 @@ public final class Reaper {
         }
     }
 
-    private void addCollected(Allocation allocation) {
+    private synchronized void addCollected(Allocation allocation) {
         // The site may be so new that no flush has read it.
         sites.readAll(registry.takeNewSites());
         if (allocation.holder() >= 0) {
@@ -170,7 +231,7 @@ public final class Reaper {
     }
 
     private void addLost(Allocation allocation) {
-        ledger.add(allocation, allocation.guarded() ? Verdict.RESCUED : Verdict.LEAKED);
+        book(allocation, allocation.guarded() ? Verdict.RESCUED : Verdict.LEAKED);
     }
 
     private void addOverdue() {
@@ -181,7 +242,7 @@ public final class Reaper {
         long openedBefore = Instant.now().toEpochMilli() - limit.toMillis();
         registry.forEachOpen(allocation -> {
             if (allocation.time() < openedBefore && allocation.type() >= 0 && allocation.markOverdue()) {
-                ledger.add(allocation, Verdict.OVERDUE);
+                book(allocation, Verdict.OVERDUE);
             }
         });
     }

@@ -34,11 +34,11 @@ final class Tally {
         this.number = number;
     }
 
-    void add(Allocation allocation) {
+    /** @param test the one that opened it, or null */
+    void add(Allocation allocation, @Nullable String test) {
         count++;
         first = Math.min(first, allocation.time());
         last = Math.max(last, allocation.time());
-        String test = allocation.test();
         if (test != null && (tests.size() < MOST_TESTS || tests.containsKey(test))) {
             tests.merge(test, 1L, Long::sum);
         }

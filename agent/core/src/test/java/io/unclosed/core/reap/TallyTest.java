@@ -26,7 +26,7 @@ class TallyTest {
         for (int i = 1; i <= 5; i++) {
             allocations.add(opened.open(0, "file " + i));
         }
-        allocations.forEach(tally::add);
+        allocations.forEach(allocation -> tally.add(allocation, null));
 
         assertEquals(7, tally.number());
         assertEquals(5, tally.count());
@@ -47,8 +47,8 @@ class TallyTest {
         }
         Allocation late = opened.open(0, null);
 
-        tally.add(late);
-        tally.add(early);
+        tally.add(late, null);
+        tally.add(early, null);
 
         assertTrue(early.time() < late.time());
         assertEquals(Instant.ofEpochMilli(early.time()), tally.first());
@@ -62,7 +62,7 @@ class TallyTest {
         unnamed.start();
         unnamed.join();
 
-        tally.add(allocations.get(0));
+        tally.add(allocations.get(0), null);
 
         assertEquals("a virtual thread", tally.thread());
     }
@@ -73,10 +73,12 @@ class TallyTest {
         try {
             for (String test : List.of("a.FooTest#b", "a.FooTest#c", "a.FooTest#c")) {
                 TestTracker.enter(test);
-                tally.add(opened.open(0, null));
+                Allocation allocation = opened.open(0, null);
+                tally.add(allocation, allocation.test());
             }
             TestTracker.enter(null);
-            tally.add(opened.open(0, null));
+            Allocation allocation = opened.open(0, null);
+            tally.add(allocation, allocation.test());
         } finally {
             TestTracker.stop();
         }

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.boot;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the agent does for a listener of tests, which is loaded with the program. Only text passes between them, so that
+ * neither keeps the other.
+ *
+ * <p>Safe for any thread.
+ */
+public abstract class TestInspector {
+
+    private static volatile @Nullable TestInspector present;
+
+    /** The agent's, or null where it was told to leave tests alone. */
+    public static @Nullable TestInspector present() {
+        return present;
+    }
+
+    /** For the agent, once, at start. */
+    public static void install(TestInspector inspector) {
+        present = inspector;
+    }
+
+    /** What happens to the leaks of tests, while the tests run. */
+    public enum Policy {
+        /** They go into the report, with the names of the tests. */
+        NAME,
+        /** They are said on standard error, too. */
+        WARN,
+        /** They fail the class of the tests, or the run. */
+        FAIL
+    }
+
+    public abstract Policy policy();
+
+    /** Whether leaks are looked for after each class; else once, after all. */
+    public abstract boolean afterEachClass();
+
+    /** Tests begin to run. Threads and executors carry the test on from now on. May be called again. */
+    public abstract void begin();
+
+    /** What a test leaves unclosed is no finding. */
+    public abstract void allow(String test, String reason);
+
+    /**
+     * Forces a collection, if there is anything to wait for, and takes the leaks of a class's tests that were not taken
+     * yet.
+     *
+     * @param className null for those of all classes
+     * @throws IllegalStateException if it cannot tell, with a sentence that says why
+     */
+    public abstract TestLeak[] takeLeaks(@Nullable String className);
+
+    /**
+     * As {@link #takeLeaks}, of what was opened under one {@link TestTracker#enter} only.
+     *
+     * @param scope the very string that was entered, and no other that equals it
+     */
+    public abstract TestLeak[] takeLeaksOf(String scope);
+
+    /** Keeps the leaks of this very string apart, for {@link #takeLeaksOf}. */
+    public abstract void separate(String scope);
+
+    /** Says something on standard error, each line marked as the agent's. */
+    public abstract void say(String text);
+}

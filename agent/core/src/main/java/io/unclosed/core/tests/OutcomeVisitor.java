@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.tests;
+
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the listener decide the outcome of a class of tests.
+ *
+ * <p>A listener of the JUnit Platform is told an outcome and cannot change it; what it throws is only logged. All engines
+ * tell their outcomes to one class of the launcher, which passes them on to all listeners, those of the build tool and
+ * of the IDE included. There the listener's {@code Outcome} is asked first.
+ */
+final class OutcomeVisitor extends ClassVisitor {
+
+    static final String LAUNCHER_CLASS = "org/junit/platform/launcher/core/ExecutionListenerAdapter";
+
+    private static final String DESCRIPTOR =
+            "(Lorg/junit/platform/engine/TestDescriptor;Lorg/junit/platform/engine/TestExecutionResult;)V";
+
+    private boolean matched;
+
+    OutcomeVisitor(ClassVisitor next) {
+        super(Opcodes.ASM9, next);
+    }
+
+    boolean matched() {
+        return matched;
+    }
+
+    @Override
+    public @Nullable MethodVisitor visitMethod(
+            int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+        if (next == null || !name.equals("executionFinished") || !descriptor.equals(DESCRIPTOR)) {
+            return next;
+        }
+        matched = true;
+        return new MethodVisitor(Opcodes.ASM9, next) {
+            @Override
+            public void visitCode() {
+                super.visitCode();
+                super.visitVarInsn(Opcodes.ALOAD, 1);
+                super.visitVarInsn(Opcodes.ALOAD, 2);
+                super.visitMethodInsn(
+                        Opcodes.INVOKESTATIC,
+                        ListenerJar.PACKAGE + "Outcome",
+                        "of",
+                        DESCRIPTOR.replace(")V", ")Lorg/junit/platform/engine/TestExecutionResult;"),
+                        false);
+                super.visitVarInsn(Opcodes.ASTORE, 2);
+            }
+        };
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.tests;
+
+import io.unclosed.core.instrument.ReadableVersion;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.ClassWriter;
+import org.jspecify.annotations.Nullable;
+
+/** Changes threads, executors and the launcher, once tests run. */
+final class TestTransformer implements ClassFileTransformer {
+
+    private final Consumer<String> problems;
+
+    /** @param problems is told what cannot be changed */
+    TestTransformer(Consumer<String> problems) {
+        this.problems = problems;
+    }
+
+    /** Changes what is loaded already, and from now on what will be. */
+    void install(Instrumentation instrumentation) {
+        instrumentation.addTransformer(this, true);
+        List<Class<?>> loaded = new ArrayList<>();
+        for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
+            String name = candidate.getName().replace('.', '/');
+            if (CarryingCall.OF_CLASS.containsKey(name) || name.equals(OutcomeVisitor.LAUNCHER_CLASS)) {
+                loaded.add(candidate);
+            }
+        }
+        try {
+            instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
+        } catch (UnmodifiableClassException | LinkageError | InternalError failure) {
+            problems.accept("threads and executors do not carry tests on: " + failure);
+        }
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable Module module,
+            @Nullable ClassLoader loader,
+            @Nullable String className,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] classFile) {
+        if (className == null) {
+            return null;
+        }
+        try {
+            List<CarryingCall> calls = CarryingCall.OF_CLASS.get(className);
+            if (calls != null && loader == null) {
+                return changed(classFile, writer -> new CarryingVisitor(writer, calls));
+            }
+            if (className.equals(OutcomeVisitor.LAUNCHER_CLASS) && ListenerJar.isSeenBy(loader)) {
+                return withOutcome(classFile);
+            }
+        } catch (Throwable failure) {
+            problems.accept(className.replace('/', '.') + " does not tell tests apart: " + failure);
+        }
+        return null;
+    }
+
+    private byte @Nullable [] withOutcome(byte[] classFile) {
+        List<OutcomeVisitor> visitors = new ArrayList<>();
+        byte[] changed = changed(classFile, writer -> {
+            visitors.add(new OutcomeVisitor(writer));
+            return visitors.get(0);
+        });
+        if (!visitors.get(0).matched()) {
+            problems.accept("this version of the JUnit Platform is not known: leaks do not fail its classes");
+            return null;
+        }
+        return changed;
+    }
+
+    private static byte[] changed(byte[] classFile, java.util.function.Function<ClassWriter, ClassVisitor> visitor) {
+        ClassReader reader = new ClassReader(ReadableVersion.of(classFile));
+        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        reader.accept(visitor.apply(writer), 0);
+        return ReadableVersion.restore(writer.toByteArray(), classFile);
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.tests;
+
+import io.unclosed.boot.AgentThread;
+import io.unclosed.boot.Registry;
+import io.unclosed.boot.TestInspector;
+import io.unclosed.boot.TestLeak;
+import io.unclosed.boot.TestTracker;
+import io.unclosed.core.StandardError;
+import io.unclosed.core.options.TestOptions;
+import io.unclosed.core.reap.Reaper;
+import io.unclosed.report.Finding;
+import java.lang.instrument.Instrumentation;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The agent's side of the tests' listener. */
+public final class TestWatch extends TestInspector {
+
+    /** A collection of a large heap may take seconds; no test run may hang for ours. */
+    private static final long MOST_MILLIS = 20_000;
+
+    private static final long PAUSE_MILLIS = 10;
+
+    private final TestOptions options;
+    private final Policy policy;
+    private final Registry registry;
+    private final Reaper reaper;
+    private final Instrumentation instrumentation;
+    private final Consumer<String> problems;
+    private boolean begun;
+
+    private TestWatch(
+            TestOptions options,
+            Policy policy,
+            Registry registry,
+            Reaper reaper,
+            Instrumentation instrumentation,
+            Consumer<String> problems) {
+        this.options = options;
+        this.policy = policy;
+        this.registry = registry;
+        this.reaper = reaper;
+        this.instrumentation = instrumentation;
+        this.problems = problems;
+    }
+
+    /** Waits for tests, if the options want it so: nothing is changed before a listener says that there are any. */
+    public static void install(
+            TestOptions options,
+            Registry registry,
+            Reaper reaper,
+            Instrumentation instrumentation,
+            Consumer<String> problems) {
+        Policy policy = options.policy();
+        if (policy != null) {
+            install(new TestWatch(options, policy, registry, reaper, instrumentation, problems));
+            instrumentation.addTransformer(new ListenerJar(instrumentation, problems), true);
+        }
+    }
+
+    @Override
+    public Policy policy() {
+        return policy;
+    }
+
+    @Override
+    public boolean afterEachClass() {
+        return options.perClass();
+    }
+
+    @Override
+    public synchronized void begin() {
+        if (!begun) {
+            begun = true;
+            TestTracker.watch();
+            new TestTransformer(problems).install(instrumentation);
+        }
+    }
+
+    @Override
+    public void allow(String test, String reason) {
+        reaper.allow(test, reason);
+    }
+
+    @Override
+    public void separate(String scope) {
+        reaper.separate(scope);
+    }
+
+    @Override
+    public TestLeak[] takeLeaks(@Nullable String className) {
+        return taken(
+                test -> className == null || reaper.isOfClass(test, className), () -> reaper.takeLeaks(className));
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // A scope is one string, and no other that equals it.
+    public TestLeak[] takeLeaksOf(String scope) {
+        return taken(test -> test == scope, () -> reaper.takeScope(scope));
+    }
+
+    @Override
+    public void say(String text) {
+        StandardError.say(text);
+    }
+
+    /** On a thread of the agent's, since nothing that it opens is tracked, and what it takes does not hang the tests. */
+    private synchronized TestLeak[] taken(Predicate<String> concerned, Supplier<List<Finding>> findings) {
+        AtomicReference<TestLeak @Nullable []> leaks = new AtomicReference<>();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+        AgentThread thread = new AgentThread(
+                () -> {
+                    try {
+                        settle(concerned);
+                        leaks.set(LeakText.of(findings.get()));
+                    } catch (Throwable thrown) {
+                        failure.set(thrown);
+                    }
+                },
+                "unclosed-tests");
+        thread.start();
+        boolean interrupted = false;
+        long deadline = System.nanoTime() + (MOST_MILLIS + options.grace().toMillis()) * 1_000_000;
+        while (thread.isAlive() && System.nanoTime() < deadline) {
+            try {
+                thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+            } catch (InterruptedException meantForTheTest) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        TestLeak[] found = leaks.get();
+        if (found == null) {
+            throw new IllegalStateException(reason(failure.get()));
+        }
+        return found;
+    }
+
+    /** Waits, but not long, for what the tests left open, and then forces a collection; at once where that is nothing. */
+    private void settle(Predicate<String> concerned) throws InterruptedException {
+        long deadline = System.nanoTime() + options.grace().toNanos();
+        while (anyOpen(concerned) && System.nanoTime() < deadline) {
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        if (anyOpen(concerned) && !reaper.collect()) {
+            throw new IllegalStateException("the collector did not answer (-XX:+DisableExplicitGC?)");
+        }
+    }
+
+    private boolean anyOpen(Predicate<String> concerned) {
+        boolean[] any = {false};
+        registry.forEachOpen(allocation -> {
+            String test = allocation.test();
+            any[0] |= test != null && allocation.type() >= 0 && concerned.test(test);
+        });
+        return any[0];
+    }
+
+    private static String reason(@Nullable Throwable failure) {
+        return "leaks of tests cannot be told: "
+                + (failure instanceof IllegalStateException
+                        ? Objects.requireNonNull(failure.getMessage())
+                        : failure == null ? "the collection took too long" : failure.toString());
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.junit;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Tells the agent which test runs on which thread. The launcher of the JUnit Platform finds it as a service.
+ *
+ * <p>Where the agent does not run, it does nothing.
+ */
+public final class UnclosedListener implements TestExecutionListener {
+
+    /** Of a class of its own, which alone names the agent's. */
+    private @Nullable RunningTests running;
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        running = Agent.inspector().map(RunningTests::new).orElse(null);
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier identifier) {
+        RunningTests tests = running;
+        if (tests != null) {
+            tests.started(identifier);
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        RunningTests tests = running;
+        if (tests != null) {
+            tests.finished(identifier);
+        }
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        RunningTests tests = running;
+        running = null;
+        if (tests != null) {
+            tests.allFinished();
+        }
+    }
+}
