@@ -110,7 +110,8 @@ public record Finding(
                 first,
                 last,
                 examples,
-                owned);
+                owned,
+                tests);
     }
 
     /** This finding on its own, without an owner: to blame is who opened it, not who opened the owner. */
