@@ -23,17 +23,11 @@ public abstract class TestInspector {
         present = inspector;
     }
 
-    /** What happens to the leaks of tests, while the tests run. */
-    public enum Policy {
-        /** They go into the report, with the names of the tests. */
-        NAME,
-        /** They are said on standard error, too. */
-        WARN,
-        /** They fail the class of the tests, or the run. */
-        FAIL
-    }
+    /** Whether leaks are looked for while tests run, to say or fail them; else they only go into the report. */
+    public abstract boolean looks();
 
-    public abstract Policy policy();
+    /** Whether leaks fail the class of the tests, or the run. */
+    public abstract boolean fails();
 
     /** Whether leaks are looked for after each class; else once, after all. */
     public abstract boolean afterEachClass();

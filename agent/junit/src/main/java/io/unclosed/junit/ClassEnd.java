@@ -2,7 +2,6 @@
 package io.unclosed.junit;
 
 import io.unclosed.boot.TestInspector;
-import io.unclosed.boot.TestInspector.Policy;
 import io.unclosed.boot.TestLeak;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ final class ClassEnd {
 
     /** Says what leaked, where that is wanted, or cannot be failed any more. */
     void warn(@Nullable String className) {
-        if (inspector.policy() != Policy.NAME) {
+        if (inspector.looks()) {
             leaks(className).ifPresent(error -> inspector.say(String.valueOf(error.getMessage())));
         }
     }

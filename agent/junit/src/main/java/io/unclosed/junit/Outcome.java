@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.junit;
 
-import io.unclosed.boot.TestInspector.Policy;
 import java.util.Optional;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
@@ -27,7 +26,7 @@ public final class Outcome {
     public static TestExecutionResult of(TestDescriptor descriptor, TestExecutionResult result) {
         try {
             return Agent.inspector()
-                    .filter(inspector -> inspector.policy() == Policy.FAIL)
+                    .filter(inspector -> inspector.fails())
                     .flatMap(inspector -> leaks(new ClassEnd(inspector), descriptor))
                     .map(error -> failed(result, error))
                     .orElse(result);

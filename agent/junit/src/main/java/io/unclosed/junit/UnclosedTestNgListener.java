@@ -2,7 +2,6 @@
 package io.unclosed.junit;
 
 import io.unclosed.boot.TestInspector;
-import io.unclosed.boot.TestInspector.Policy;
 import io.unclosed.boot.TestLeak;
 import io.unclosed.boot.TestTracker;
 import java.util.Arrays;
@@ -28,8 +27,8 @@ public final class UnclosedTestNgListener implements IInvokedMethodListener {
     public void beforeInvocation(IInvokedMethod method, ITestResult result) {
         Agent.inspector().ifPresent(inspector -> {
             inspector.begin();
-            String name = new String(name(method, result)); // of its own, to take its leaks by
-            if (inspector.policy() != Policy.NAME) {
+            String name = new String(name(method)); // of its own, to take its leaks by
+            if (inspector.looks()) {
                 inspector.separate(name);
             }
             running.put(result, name);
@@ -47,12 +46,12 @@ public final class UnclosedTestNgListener implements IInvokedMethodListener {
     }
 
     private static void judge(TestInspector inspector, String name, IInvokedMethod method, ITestResult result) {
-        if (inspector.policy() == Policy.NAME) {
+        if (!inspector.looks()) {
             return;
         }
         try {
             TestLeak[] leaks = inspector.takeLeaksOf(name);
-            if (leaks.length > 0 && inspector.policy() == Policy.FAIL && method.isTestMethod() && result.isSuccess()) {
+            if (leaks.length > 0 && inspector.fails() && method.isTestMethod() && result.isSuccess()) {
                 result.setStatus(ITestResult.FAILURE);
                 result.setThrowable(new LeakError(name, leaks));
             } else if (leaks.length > 0) {
@@ -64,7 +63,7 @@ public final class UnclosedTestNgListener implements IInvokedMethodListener {
     }
 
     /** A method that prepares or cleans up is the class's. */
-    private static String name(IInvokedMethod invoked, ITestResult result) {
+    private static String name(IInvokedMethod invoked) {
         ITestNGMethod method = invoked.getTestMethod();
         String className = method.getTestClass().getName();
         if (!invoked.isTestMethod()) {

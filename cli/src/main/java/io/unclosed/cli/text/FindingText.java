@@ -7,6 +7,7 @@ import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
 import io.unclosed.report.TestCount;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.explain.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +36,13 @@ final class FindingText {
         if (!finding.tests().isEmpty()) {
             lines.addAll(Fit.wrapped(INDENT, Printable.text(tests(finding.tests())), layout.width()));
         }
-        lines.addAll(Fit.wrapped(INDENT, Printable.text(Remedy.of(finding)), layout.width()));
+        lines.addAll(Fit.wrapped(INDENT, Printable.text(remedy(finding)), layout.width()));
         return lines;
+    }
+
+    private static String remedy(Finding finding) {
+        boolean nobody = finding.culprit() < 0 && !finding.frames().isEmpty();
+        return Remedy.of(finding) + (nobody ? " (--all-frames shows the JDK's)" : "");
     }
 
     private String headline(Finding finding) {

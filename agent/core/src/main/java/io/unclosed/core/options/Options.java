@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.options;
 
-import io.unclosed.boot.TestInspector.Policy;
+import io.unclosed.core.options.TestOptions.Policy;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -71,9 +71,9 @@ public record Options(
                 given.containsKey(Key.GRACE) ? duration(Key.GRACE, given.get(Key.GRACE)) : GRACE);
     }
 
-    private static @Nullable Policy policy(String value) throws OptionException {
+    private static Policy policy(String value) throws OptionException {
         return switch (value) {
-            case "off" -> null;
+            case "off" -> Policy.OFF;
             case "on" -> Policy.NAME;
             case "warn" -> Policy.WARN;
             case "fail" -> Policy.FAIL;

@@ -3,7 +3,6 @@ package io.unclosed.core.reap;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
-import io.unclosed.boot.TestInspector;
 import io.unclosed.catalog.Never;
 import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.journal.Journal;
@@ -59,10 +58,9 @@ public final class Reaper {
         Blame.Judge judge = new Blame.Judge(types.owners(), registry::isOf);
         boolean frames = options.stacks() != Options.Stacks.OFF;
         this.ledger = new Ledger(types.tracked(), judge, sites, frames);
-        TestInspector.Policy policy = options.tests().policy();
         this.tests = new TestLedgers(
                 new TestLedgers.Blank(types.tracked(), judge, sites, frames),
-                policy != null && policy != TestInspector.Policy.NAME);
+                options.tests().looks());
     }
 
     /** Works until the thread is interrupted. */

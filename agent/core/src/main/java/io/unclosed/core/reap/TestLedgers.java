@@ -24,7 +24,7 @@ final class TestLedgers {
     private final Blank blank;
     private final boolean taken;
     private final Map<String, Ledger> ofClass = new LinkedHashMap<>();
-    private final Map<String, Ledger> ofScope = new IdentityHashMap<>();
+    private final IdentityHashMap<String, Ledger> ofScope = new IdentityHashMap<>();
     private final Map<String, String> allowed = new HashMap<>();
     private final Map<String, Long> allowedLeaks = new TreeMap<>();
 
@@ -57,7 +57,11 @@ final class TestLedgers {
         StringBuilder sentence = new StringBuilder("left out, since @AllowLeaks allows it:");
         String separator = " ";
         for (Map.Entry<String, Long> entry : allowedLeaks.entrySet()) {
-            sentence.append(separator).append(entry.getValue()).append(" (").append(entry.getKey()).append(')');
+            sentence.append(separator)
+                    .append(entry.getValue())
+                    .append(" (")
+                    .append(entry.getKey())
+                    .append(')');
             separator = ", ";
         }
         return sentence.toString();

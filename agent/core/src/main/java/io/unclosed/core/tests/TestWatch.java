@@ -8,6 +8,7 @@ import io.unclosed.boot.TestLeak;
 import io.unclosed.boot.TestTracker;
 import io.unclosed.core.StandardError;
 import io.unclosed.core.options.TestOptions;
+import io.unclosed.core.options.TestOptions.Policy;
 import io.unclosed.core.reap.Reaper;
 import io.unclosed.report.Finding;
 import java.lang.instrument.Instrumentation;
@@ -28,7 +29,6 @@ public final class TestWatch extends TestInspector {
     private static final long PAUSE_MILLIS = 10;
 
     private final TestOptions options;
-    private final Policy policy;
     private final Registry registry;
     private final Reaper reaper;
     private final Instrumentation instrumentation;
@@ -37,13 +37,11 @@ public final class TestWatch extends TestInspector {
 
     private TestWatch(
             TestOptions options,
-            Policy policy,
             Registry registry,
             Reaper reaper,
             Instrumentation instrumentation,
             Consumer<String> problems) {
         this.options = options;
-        this.policy = policy;
         this.registry = registry;
         this.reaper = reaper;
         this.instrumentation = instrumentation;
@@ -57,16 +55,20 @@ public final class TestWatch extends TestInspector {
             Reaper reaper,
             Instrumentation instrumentation,
             Consumer<String> problems) {
-        Policy policy = options.policy();
-        if (policy != null) {
-            install(new TestWatch(options, policy, registry, reaper, instrumentation, problems));
+        if (options.policy() != Policy.OFF) {
+            install(new TestWatch(options, registry, reaper, instrumentation, problems));
             instrumentation.addTransformer(new ListenerJar(instrumentation, problems), true);
         }
     }
 
     @Override
-    public Policy policy() {
-        return policy;
+    public boolean looks() {
+        return options.looks();
+    }
+
+    @Override
+    public boolean fails() {
+        return options.policy() == Policy.FAIL;
     }
 
     @Override
@@ -95,8 +97,7 @@ public final class TestWatch extends TestInspector {
 
     @Override
     public TestLeak[] takeLeaks(@Nullable String className) {
-        return taken(
-                test -> className == null || reaper.isOfClass(test, className), () -> reaper.takeLeaks(className));
+        return taken(test -> className == null || reaper.isOfClass(test, className), () -> reaper.takeLeaks(className));
     }
 
     @Override
