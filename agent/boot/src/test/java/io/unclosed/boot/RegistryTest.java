@@ -2,6 +2,7 @@
 package io.unclosed.boot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -203,6 +204,16 @@ class RegistryTest {
             }
         }
         Held.untilHere(other);
+    }
+
+    @Test
+    void whatWasStartedIsNotIdleAgainWhenItIsHandedOn() {
+        registry.opened(resource, null, -1, FILE | Opening.IDLE);
+        assertTrue(Open.in(registry).get(0).harmless());
+        registry.started(resource);
+        registry.opened(resource, null, -1, FILE | Opening.IDLE | Opening.DELIVERED);
+
+        assertFalse(Open.in(registry).get(0).harmless());
     }
 
     @Test
