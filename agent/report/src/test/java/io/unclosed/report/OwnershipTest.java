@@ -160,6 +160,7 @@ class OwnershipTest {
                 finding.first(),
                 finding.last(),
                 finding.examples(),
-                finding.owned());
+                finding.owned(),
+                finding.tests());
     }
 }

@@ -123,7 +123,13 @@ final class Ledger {
     private String line(Key key, Tally tally) {
         return tally.written()
                 ? JournalLines.update(
-                        tally.number(), tally.count(), tally.first(), tally.last(), tally.examples(), tally.held())
+                        tally.number(),
+                        tally.count(),
+                        tally.first(),
+                        tally.last(),
+                        tally.examples(),
+                        tally.held(),
+                        tally.tests())
                 : JournalLines.finding(tally.number(), finding(key, tally));
     }
 
@@ -158,6 +164,7 @@ final class Ledger {
                 tally.first(),
                 tally.last(),
                 tally.examples(),
-                tally.held());
+                tally.held(),
+                tally.tests());
     }
 }
