@@ -70,9 +70,11 @@ final class Ledger {
     /** The outermost resource that it was opened of and that has the same fate. */
     private static Allocation holder(Allocation allocation) {
         Allocation holder = allocation;
-        for (Allocation parent = allocation.parent();
-                parent != null && sameFate(allocation.fate(), parent.fate());
-                parent = parent.parent()) {
+        for (int ancestors = 0; ancestors < Allocation.MOST_ANCESTORS; ancestors++) {
+            Allocation parent = holder.parent();
+            if (parent == null || !sameFate(allocation.fate(), parent.fate())) {
+                return holder;
+            }
             holder = parent;
         }
         return holder;
@@ -121,7 +123,13 @@ final class Ledger {
     private String line(Key key, Tally tally) {
         return tally.written()
                 ? JournalLines.update(
-                        tally.number(), tally.count(), tally.first(), tally.last(), tally.examples(), tally.held())
+                        tally.number(),
+                        tally.count(),
+                        tally.first(),
+                        tally.last(),
+                        tally.examples(),
+                        tally.held(),
+                        tally.tests())
                 : JournalLines.finding(tally.number(), finding(key, tally));
     }
 
@@ -156,6 +164,7 @@ final class Ledger {
                 tally.first(),
                 tally.last(),
                 tally.examples(),
-                tally.held());
+                tally.held(),
+                tally.tests());
     }
 }
