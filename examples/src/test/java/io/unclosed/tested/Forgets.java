@@ -56,11 +56,6 @@ class Forgets {
         FORK_JOIN.shutdown();
     }
 
-    @BeforeEach
-    void beforeEach() {
-        new Inflater(); // by each
-    }
-
     @Test
     @Order(1)
     void inMethod() {
@@ -89,6 +84,11 @@ class Forgets {
 
     @Nested
     class Inner {
+        @BeforeEach
+        void beforeEach() {
+            new Inflater(); // by Forgets$Inner#nested()
+        }
+
         @Test
         void nested() {
             new Inflater(); // by Forgets$Inner#nested()
@@ -170,7 +170,9 @@ class Forgets {
         CompletableFuture.runAsync(() -> new Inflater()) // by Forgets#completableFuture()
                 .thenRunAsync(() -> new Inflater(), POOL) // by Forgets#completableFuture()
                 .thenRunAsync(() -> new Inflater(), DIRECT) // by Forgets#completableFuture()
-                .thenRunAsync(() -> new Inflater(), CompletableFuture.delayedExecutor(1, MILLISECONDS)) // by Forgets#completableFuture()
+                .thenRunAsync(
+                        () -> new Inflater(), // by Forgets#completableFuture()
+                        CompletableFuture.delayedExecutor(1, MILLISECONDS))
                 .join();
     }
 

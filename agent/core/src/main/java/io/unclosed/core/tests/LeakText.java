@@ -5,7 +5,7 @@ import io.unclosed.boot.TestLeak;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
-import io.unclosed.report.Ownership;
+import io.unclosed.report.Report;
 import io.unclosed.report.TestCount;
 import io.unclosed.report.explain.Remedy;
 import java.util.List;
@@ -19,9 +19,9 @@ final class LeakText {
 
     private LeakText() {}
 
-    /** One for each finding, owned ones folded into their owners. */
+    /** One for each line, owned ones folded into their owners. */
     static TestLeak[] of(List<Finding> raw) {
-        return Ownership.fold(raw).stream()
+        return Report.of(List.of(), raw).findings().stream()
                 .map(finding -> new TestLeak(text(finding), stack(finding)))
                 .toArray(TestLeak[]::new);
     }
