@@ -33,11 +33,14 @@ class Asserts {
     @Test
     void aLeakIsNamedWithItsLineAndRemedy() {
         AssertionError error = assertThrows(
-                AssertionError.class, () -> LeakAssertions.assertNoLeaks(() -> new Inflater())); // by Asserts#aLeakIsNamedWithItsLineAndRemedy()
+                AssertionError.class,
+                () -> LeakAssertions.assertNoLeaks(
+                        () -> new Inflater())); // by Asserts#aLeakIsNamedWithItsLineAndRemedy()
 
         String message = error.getMessage();
         assertTrue(message.contains("leaked java.util.zip.Inflater\n  at io.unclosed.tested.Asserts."), message);
-        assertTrue(message.contains("opened by io.unclosed.tested.Asserts#aLeakIsNamedWithItsLineAndRemedy()"), message);
+        assertTrue(
+                message.contains("opened by io.unclosed.tested.Asserts#aLeakIsNamedWithItsLineAndRemedy()"), message);
         assertTrue(message.contains("close it: call end() in a finally block at Asserts.java:"), message);
         assertEquals("Asserts.java", error.getStackTrace()[0].getFileName());
     }
@@ -54,8 +57,8 @@ class Asserts {
         pool.submit(() -> {}).get();
         AssertionError error = assertThrows(
                 AssertionError.class,
-                () -> LeakAssertions.assertNoLeaks(
-                        () -> pool.submit((Runnable) () -> new Inflater()).get())); // by Asserts#aPoolThatTheBodyUsesCounts()
+                () -> LeakAssertions.assertNoLeaks(() ->
+                        pool.submit((Runnable) () -> new Inflater()).get())); // by Asserts#aPoolThatTheBodyUsesCounts()
         pool.shutdown();
 
         assertTrue(error.getMessage().contains("leaked java.util.zip.Inflater"), error.getMessage());
@@ -63,8 +66,10 @@ class Asserts {
 
     @Test
     void whatTheBodyThrowsComesOut() {
-        assertThrows(IOException.class, () -> LeakAssertions.assertNoLeaks(() -> {
-            throw new IOException("as it is");
-        }));
+        assertThrows(
+                IOException.class,
+                () -> LeakAssertions.assertNoLeaks(() -> {
+                    throw new IOException("as it is");
+                }));
     }
 }

@@ -77,9 +77,10 @@ class Forgets {
 
     @TestFactory
     Stream<DynamicTest> dynamic() {
-        return IntStream.of(1, 2).mapToObj(number -> DynamicTest.dynamicTest("number " + number, () -> {
-            new Inflater(); // by Forgets#dynamic()[1], Forgets#dynamic()[2]
-        }));
+        return IntStream.of(1, 2)
+                .mapToObj(number -> DynamicTest.dynamicTest("number " + number, () -> {
+                    new Inflater(); // by Forgets#dynamic()[1], Forgets#dynamic()[2]
+                }));
     }
 
     @Nested

@@ -64,8 +64,7 @@ record TestClass(String name) {
 
     Run watched(Path folder, Jdk jdk, String platform, String options, String... jvm)
             throws IOException, InterruptedException {
-        return Run.underAgent(
-                Files.createTempDirectory(folder, "watched"), jdk, options, arguments(platform, jvm));
+        return Run.underAgent(Files.createTempDirectory(folder, "watched"), jdk, options, arguments(platform, jvm));
     }
 
     private List<String> arguments(String platform, String... jvm) {

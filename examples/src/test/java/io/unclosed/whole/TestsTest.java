@@ -19,15 +19,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TestsTest {
 
     private static final String[] PARALLEL = {
-        "-Djunit.jupiter.execution.parallel.enabled=true",
-        "-Djunit.jupiter.execution.parallel.mode.default=concurrent"
+        "-Djunit.jupiter.execution.parallel.enabled=true", "-Djunit.jupiter.execution.parallel.mode.default=concurrent"
     };
 
     @TempDir
     private Path folder;
 
     static Stream<Arguments> everywhere() {
-        return Jdk.all().stream().flatMap(jdk -> TestClass.PLATFORMS.stream().map(platform -> Arguments.of(jdk, platform)));
+        return Jdk.all().stream()
+                .flatMap(jdk -> TestClass.PLATFORMS.stream().map(platform -> Arguments.of(jdk, platform)));
     }
 
     @ParameterizedTest
@@ -87,7 +87,8 @@ class TestsTest {
 
         assertEquals(0, run.status(), run::out);
         assertTrue(run.err().contains("unclosed: leaked java.util.zip.Inflater\n"), run.err());
-        assertTrue(run.err().contains("unclosed:   opened by io.unclosed.tested.AllowedToForget#forbidden()"), run.err());
+        assertTrue(
+                run.err().contains("unclosed:   opened by io.unclosed.tested.AllowedToForget#forbidden()"), run.err());
     }
 
     @ParameterizedTest
@@ -107,9 +108,11 @@ class TestsTest {
         Report report = allowed.watched(folder, jdk, platform, "").report();
 
         assertEquals(allowed.marks(), TestClass.reported(report));
-        List<String> notices = report.jvms().stream().map(Jvm::notices).flatMap(List::stream).toList();
+        List<String> notices =
+                report.jvms().stream().map(Jvm::notices).flatMap(List::stream).toList();
         assertEquals(
-                List.of("left out, since @AllowLeaks allows it: 1 (nobody cares), 1 (the legacy client cannot be closed)"),
+                List.of(
+                        "left out, since @AllowLeaks allows it: 1 (nobody cares), 1 (the legacy client cannot be closed)"),
                 notices);
         assertTrue(report.complete());
     }
@@ -134,7 +137,8 @@ class TestsTest {
         Report report = run.report();
         assertEquals(0, run.status(), run::out);
         assertFalse(report.findings().isEmpty());
-        assertTrue(report.findings().stream().allMatch(finding -> finding.tests().isEmpty()));
+        assertTrue(
+                report.findings().stream().allMatch(finding -> finding.tests().isEmpty()));
     }
 
     @ParameterizedTest
@@ -146,6 +150,8 @@ class TestsTest {
         assertEquals(0, forgets.status(), forgets::out);
         assertEquals("", forgets.err());
         assertEquals(1, asserts.status(), asserts::out);
-        assertTrue(asserts.out().contains("nothing can be told of leaks: the agent does not run in this JVM"), asserts::out);
+        assertTrue(
+                asserts.out().contains("nothing can be told of leaks: the agent does not run in this JVM"),
+                asserts::out);
     }
 }
