@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Shared by run.sh, documented-leaks.sh and libraries.sh; sourced, not run.
+# Shared by run.sh, documented-leaks.sh, libraries.sh and test-suite.sh; sourced, not run.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 agent=$here/../../agent/core/target/unclosed-agent.jar
@@ -25,7 +25,7 @@ absolute() { # FILE: the same file, named from the root
   echo "$(cd "$(dirname "$1")" && pwd)/$(basename "$1")"
 }
 
-# fetch NAME COORDINATE...: leaves the artifacts and all they need at run time in $work/lib/NAME.
+# fetch NAME COORDINATE...: GROUP:ARTIFACT:VERSION or GROUP:ARTIFACT:VERSION:CLASSIFIER; leaves the artifacts and all they need at run time in $work/lib/NAME.
 # A change of coordinates fetches anew; otherwise nothing goes over the network.
 fetch() {
   local name=$1 dir=$work/lib/$1 coordinate
@@ -38,8 +38,9 @@ fetch() {
     echo "<groupId>io.unclosed.examples.real</groupId><artifactId>$name</artifactId><version>1</version>"
     echo '<packaging>pom</packaging><dependencies>'
     for coordinate in "$@"; do
-      IFS=: read -r g a v <<<"$coordinate"
-      echo "<dependency><groupId>$g</groupId><artifactId>$a</artifactId><version>$v</version></dependency>"
+      IFS=: read -r g a v c <<<"$coordinate"
+      echo "<dependency><groupId>$g</groupId><artifactId>$a</artifactId><version>$v</version>"
+      echo "${c:+<classifier>$c</classifier>}</dependency>"
     done
     echo '</dependencies></project>'
   } >"$dir/pom.xml"
