@@ -91,7 +91,8 @@ public final class Instrumenter implements ClassFileTransformer {
         return all;
     }
 
-    private void addAnnotated(String className, byte[] classFile, List<Target> all) throws CatalogException {
+    private void addAnnotated(@Nullable ClassLoader loader, String className, byte[] classFile, List<Target> all)
+            throws CatalogException {
         MustClose annotations = new MustClose();
         new ClassReader(ReadableVersion.of(classFile)).accept(annotations, ClassReader.SKIP_CODE);
         for (ResourceType type : annotations.types()) {
@@ -136,6 +137,13 @@ public final class Instrumenter implements ClassFileTransformer {
                     + (missing.origin() == ResourceType.Origin.JDK
                             ? " does nothing: please report it with your Java version"
                             : " does nothing: correct the member's name or parameters"));
+        }
+        for (Target target : visitor.lostTargets()) {
+            if (!target.isOfFamily() && target.origin() == ResourceType.Origin.USER) {
+                problems.accept(target.hook().member().signature()
+                        + " was optimised so that its resource is not at hand when it returns; its row in "
+                        + target.hook().position() + " does nothing");
+            }
         }
         if (!visitor.matchedAny()) {
             return null;
