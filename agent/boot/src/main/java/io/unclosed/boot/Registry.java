@@ -237,9 +237,9 @@ public final class Registry {
         annotated = true;
     }
 
-    /** The closing members of a class, by its name, are instrumented. */
-    public void closingSeen(String className) {
-        closers.add(className);
+    /** The closing members of a class, given by its loader and name, are instrumented. */
+    public void closingSeen(@Nullable ClassLoader loader, String className) {
+        closers.add(loader, className);
     }
 
     /** Visits what is open now. */
