@@ -25,6 +25,11 @@ final class Kinship extends ClassValue<boolean[]> {
         this.names = names.clone();
     }
 
+    /** Somebody may ask for a class by its name. */
+    void know(Class<?> descendant) {
+        get(descendant);
+    }
+
     boolean isOf(Class<?> descendant, int name) {
         return get(descendant)[name];
     }

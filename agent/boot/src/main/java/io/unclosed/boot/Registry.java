@@ -103,7 +103,11 @@ public final class Registry {
         if (Opening.is(opening, Opening.EXACT)) {
             return closers.closeSeenInVery(resource.getClass());
         }
-        return !Opening.is(opening, Opening.UNSURE) || closers.closeSeenOf(resource.getClass());
+        if (!Opening.is(opening, Opening.UNSURE)) {
+            return true;
+        }
+        kinship.know(resource.getClass()); // for the frames of its own in which it may open something
+        return closers.closeSeenOf(resource.getClass());
     }
 
     /** Made, but nobody has got it. */
