@@ -34,6 +34,11 @@ public final class Allocation extends PhantomReference<Object> {
 
     String className;
     String thread;
+
+    /** The test under which it was opened, if any. */
+    @Nullable
+    String test;
+
     boolean guarded;
 
     /** Whether it holds nothing yet. */
@@ -61,6 +66,7 @@ public final class Allocation extends PhantomReference<Object> {
         // Both strings belong to the class and the thread already; neither leads back to them.
         this.className = resource.getClass().getName();
         this.thread = Thread.currentThread().getName();
+        this.test = TestTracker.current();
     }
 
     /** The resource type's number in the catalog; negative where it is none. */
@@ -112,6 +118,11 @@ public final class Allocation extends PhantomReference<Object> {
     /** The name of the thread that opened it; empty for an unnamed virtual thread. */
     public String thread() {
         return thread;
+    }
+
+    /** The test that opened it, if any; see {@link TestTracker}. */
+    public @Nullable String test() {
+        return test;
     }
 
     /** Whether a Cleaner of the program watches over it. */

@@ -11,5 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param className the class of the object itself, which may be a subclass of the finding's type
  * @param thread the name of the thread that opened it
  * @param opened when it was opened
+ * @param test the test that opened it, or null; see {@link TestCount}
  */
-public record Example(@Nullable String detail, String className, String thread, Instant opened) {}
+public record Example(
+        @Nullable String detail,
+        String className,
+        String thread,
+        Instant opened,
+        @Nullable String test) {}

@@ -60,7 +60,8 @@ public final class JournalLines {
                 .member("last", IsoTime.of(finding.last()))
                 .member("count", finding.count())
                 .array("examples", finding.examples(), JournalLines::example)
-                .arrayUnlessEmpty("owned", finding.owned(), JournalLines::owned));
+                .arrayUnlessEmpty("owned", finding.owned(), JournalLines::owned)
+                .arrayUnlessEmpty("tests", finding.tests(), JournalLines::test));
     }
 
     /** What stands for the severity: nothing for an error, as nearly all are. */
@@ -70,13 +71,20 @@ public final class JournalLines {
 
     /** A finding whose count grew: the new totals, and all examples once more. */
     public static String update(
-            int number, long count, Instant first, Instant last, List<Example> examples, List<Owned> owned) {
+            int number,
+            long count,
+            Instant first,
+            Instant last,
+            List<Example> examples,
+            List<Owned> owned,
+            List<TestCount> tests) {
         return JsonWriter.object(line -> line.member("update", number)
                 .member("first", IsoTime.of(first))
                 .member("last", IsoTime.of(last))
                 .member("count", count)
                 .array("examples", examples, JournalLines::example)
-                .arrayUnlessEmpty("owned", owned, JournalLines::owned));
+                .arrayUnlessEmpty("owned", owned, JournalLines::owned)
+                .arrayUnlessEmpty("tests", tests, JournalLines::test));
     }
 
     /**
@@ -124,11 +132,17 @@ public final class JournalLines {
         writer.value(object -> object.member("type", owned.type()).member("count", owned.count()));
     }
 
+    /** How many a test opened, as an item of an array, shared with the JSON report. */
+    public static void test(JsonWriter writer, TestCount test) {
+        writer.value(object -> object.member("test", test.test()).member("count", test.count()));
+    }
+
     /** An example as an item of an array, shared with the JSON report. */
     public static void example(JsonWriter writer, Example example) {
         writer.value(object -> object.member("detail", example.detail())
                 .member("class", example.className())
                 .member("thread", example.thread())
-                .member("opened", IsoTime.of(example.opened())));
+                .member("opened", IsoTime.of(example.opened()))
+                .member("test", example.test()));
     }
 }

@@ -46,7 +46,8 @@ public final class Findings {
                 "thread at " + when,
                 when,
                 when.plusSeconds(count),
-                List.of(new Example("at " + when, type, "main", when)),
+                List.of(new Example("at " + when, type, "main", when, null)),
+                List.of(),
                 List.of());
     }
 
@@ -67,6 +68,7 @@ public final class Findings {
                 finding.first(),
                 finding.last(),
                 finding.examples(),
-                finding.owned());
+                finding.owned(),
+                finding.tests());
     }
 }

@@ -127,7 +127,13 @@ final class Ledger {
     private String line(Key key, Tally tally) {
         return tally.written()
                 ? JournalLines.update(
-                        tally.number(), tally.count(), tally.first(), tally.last(), tally.examples(), tally.held())
+                        tally.number(),
+                        tally.count(),
+                        tally.first(),
+                        tally.last(),
+                        tally.examples(),
+                        tally.held(),
+                        tally.tests())
                 : JournalLines.finding(tally.number(), finding(key, tally));
     }
 
@@ -162,6 +168,7 @@ final class Ledger {
                 tally.first(),
                 tally.last(),
                 tally.examples(),
-                tally.held());
+                tally.held(),
+                tally.tests());
     }
 }

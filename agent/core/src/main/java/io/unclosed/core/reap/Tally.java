@@ -5,8 +5,10 @@ import io.unclosed.boot.Allocation;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Owned;
+import io.unclosed.report.TestCount;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,9 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** The count behind one finding. One thread only. */
 final class Tally {
 
+    /** Of one place, so that a million of parameter sets do not fill the memory. */
+    private static final int MOST_TESTS = 1_000;
+
     private final int number;
     private final List<Example> examples = new ArrayList<>(1);
     private final Map<String, Long> held = new TreeMap<>();
+    private final Map<String, Long> tests = new HashMap<>();
     private long count;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
@@ -32,12 +38,17 @@ final class Tally {
         count++;
         first = Math.min(first, allocation.time());
         last = Math.max(last, allocation.time());
+        String test = allocation.test();
+        if (test != null && (tests.size() < MOST_TESTS || tests.containsKey(test))) {
+            tests.merge(test, 1L, Long::sum);
+        }
         if (examples.size() < Finding.MAX_EXAMPLES) {
             examples.add(new Example(
                     detail(allocation),
                     allocation.className(),
                     threadName(allocation),
-                    Instant.ofEpochMilli(allocation.time())));
+                    Instant.ofEpochMilli(allocation.time()),
+                    test));
         }
     }
 
@@ -50,6 +61,11 @@ final class Tally {
         List<Owned> owned = new ArrayList<>();
         held.forEach((type, number) -> owned.add(new Owned(type, number)));
         return owned;
+    }
+
+    /** The tests that opened them, as far as they are shown. */
+    List<TestCount> tests() {
+        return TestCount.mostFrequent(tests);
     }
 
     /** True the first time only. */

@@ -6,6 +6,7 @@ import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
 import io.unclosed.report.Owned;
+import io.unclosed.report.TestCount;
 import io.unclosed.report.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,11 @@ final class FindingParser {
         for (JsonObject item : object.objects("examples")) {
             if (examples.size() < Finding.MAX_EXAMPLES) {
                 examples.add(new Example(
-                        item.textOrNull("detail"), item.text("class"), item.text("thread"), item.time("opened")));
+                        item.textOrNull("detail"),
+                        item.text("class"),
+                        item.text("thread"),
+                        item.time("opened"),
+                        item.textOrNull("test")));
             }
         }
         return examples;
@@ -63,7 +68,8 @@ final class FindingParser {
                 object.time("first"),
                 object.time("last"),
                 examples(object),
-                owned(object));
+                owned(object),
+                tests(object));
     }
 
     private static Severity severity(@Nullable String word) throws MalformedException {
@@ -96,5 +102,15 @@ final class FindingParser {
             owned.add(new Owned(item.text("type"), item.count("count")));
         }
         return owned;
+    }
+
+    static List<TestCount> tests(JsonObject object) throws MalformedException {
+        List<TestCount> tests = new ArrayList<>();
+        for (JsonObject item : object.objects("tests")) {
+            if (tests.size() < TestCount.MAX) {
+                tests.add(new TestCount(item.text("test"), item.count("count")));
+            }
+        }
+        return tests;
     }
 }
