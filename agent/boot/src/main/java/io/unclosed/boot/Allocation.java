@@ -21,6 +21,9 @@ public final class Allocation extends PhantomReference<Object> {
     /** The type of an object that has a Cleaner but that no opening member returned, or not yet. */
     static final int NO_TYPE = -1;
 
+    /** How many parents, and theirs, are heeded. */
+    public static final int MOST_ANCESTORS = 16;
+
     private static final AtomicReferenceFieldUpdater<Allocation, @Nullable Ties> TIES =
             AtomicReferenceFieldUpdater.newUpdater(Allocation.class, Ties.class, "ties");
 
@@ -138,7 +141,14 @@ public final class Allocation extends PhantomReference<Object> {
         holder = (short) number;
     }
 
+    /** A member may hand out the very object that it was called on; then there is no parent, nor beyond a few of them. */
     void openedOf(Allocation opener) {
+        int ancestors = 1;
+        for (Allocation each = opener; each != null; each = each.parent()) {
+            if (each == this || ++ancestors > MOST_ANCESTORS) {
+                return;
+            }
+        }
         Ties own = ties();
         own.parentGeneration = opener.ties().generation;
         own.parent = opener;
@@ -176,12 +186,15 @@ public final class Allocation extends PhantomReference<Object> {
     }
 
     private boolean closedWithParent() {
-        for (Ties known = ties; known != null && known.parent != null; known = known.parent.ties) {
-            Ties parents = known.parent.ties;
+        Ties child = ties;
+        // Two threads could make a circle at once, so this counts.
+        for (int ancestors = 0; child != null && child.parent != null && ancestors < MOST_ANCESTORS; ancestors++) {
+            Ties parents = child.parent.ties;
             int generation = parents == null ? 0 : parents.generation;
-            if (known.parent.fate() == Fate.CLOSED || generation != known.parentGeneration) {
+            if (child.parent.fate() == Fate.CLOSED || generation != child.parentGeneration) {
                 return true;
             }
+            child = parents;
         }
         return false;
     }

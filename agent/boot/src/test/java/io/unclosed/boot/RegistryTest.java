@@ -2,6 +2,7 @@
 package io.unclosed.boot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -178,6 +179,41 @@ class RegistryTest {
         assertTrue(open.site().ignored());
         assertEquals(FILE, open.type());
         assertEquals(0, registry.watched());
+    }
+
+    /** A stub may be connection and statement in one. */
+    @Test
+    void whatIsHandedOutByItselfHasNoParent() {
+        registry.opened(resource, null, -1, ZIP);
+        registry.openedOf(resource, resource, null, -1, FILE | Opening.DELIVERED);
+
+        assertNull(Open.in(registry).get(0).parent());
+    }
+
+    @Test
+    void parentsMakeNoCircle() {
+        Object other = new Object();
+        registry.opened(resource, null, -1, ZIP);
+        registry.openedOf(other, resource, null, -1, FILE);
+        registry.openedOf(resource, other, null, -1, FILE | Opening.DELIVERED);
+
+        for (Allocation open : Open.in(registry)) {
+            int ancestors = 0;
+            for (Allocation each = open.parent(); each != null; each = each.parent()) {
+                assertTrue(++ancestors < 3, "a circle");
+            }
+        }
+        Held.untilHere(other);
+    }
+
+    @Test
+    void whatWasStartedIsNotIdleAgainWhenItIsHandedOn() {
+        registry.opened(resource, null, -1, FILE | Opening.IDLE);
+        assertTrue(Open.in(registry).get(0).harmless());
+        registry.started(resource);
+        registry.opened(resource, null, -1, FILE | Opening.IDLE | Opening.DELIVERED);
+
+        assertFalse(Open.in(registry).get(0).harmless());
     }
 
     @Test
