@@ -3,6 +3,7 @@ package io.unclosed.boot;
 
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public final class Allocation extends PhantomReference<Object> {
 
     String className;
     String thread;
+
+    /** The thread that opened it, where somebody will ask what it does; see {@link Openers}. */
+    @Nullable
+    WeakReference<Thread> opener;
+
     boolean guarded;
 
     /** Whether it holds nothing yet. */
@@ -50,8 +56,8 @@ public final class Allocation extends PhantomReference<Object> {
     /** References counted by the program beyond the first. */
     private int references;
 
-    /** Set once it was reported as overdue. Touched by the reaper only. */
-    private boolean overdue;
+    /** Set by the reaper once it was reported as overdue, read by who closes it. */
+    private volatile boolean overdue;
 
     Allocation(Object resource, ReferenceQueue<Object> queue, int hash, Site site) {
         super(resource, queue);
@@ -115,6 +121,12 @@ public final class Allocation extends PhantomReference<Object> {
         return thread;
     }
 
+    /** What the thread that opened it is doing now; empty where it ended or is not known. For the reaper. */
+    public StackTraceElement[] openerStack() {
+        Thread thread = opener == null ? null : opener.get();
+        return thread == null ? Openers.NO_STACK : Openers.stackOf(thread);
+    }
+
     /** Whether a Cleaner of the program watches over it. */
     public boolean guarded() {
         return guarded;
@@ -162,10 +174,25 @@ public final class Allocation extends PhantomReference<Object> {
         COLLECTED
     }
 
-    /** True the first time only. For the reaper. */
+    /**
+     * True the first time only, and never once it is settled. For the reaper.
+     *
+     * <p>First the mark, then the fate: who closes it writes and reads them in the other order, so that a close after
+     * this sees the mark, and one before it takes the mark away again.
+     */
     public boolean markOverdue() {
-        boolean before = overdue;
+        if (overdue) {
+            return false;
+        }
         overdue = true;
-        return !before;
+        if (fate != Fate.OPEN) {
+            overdue = false;
+        }
+        return overdue;
+    }
+
+    /** Whether {@link #markOverdue} was true once. */
+    public boolean overdue() {
+        return overdue;
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param className the class of the object itself, which may be a subclass of the finding's type
  * @param thread the name of the thread that opened it
  * @param opened when it was opened
+ * @param holder where that thread was, innermost first, when this was found overdue; empty where that is not known, as
+ *     when the thread had ended, and for other verdicts
+ * @param closedAfter how long after it was opened it was closed, if it was: an overdue one that came back
  */
-public record Example(@Nullable String detail, String className, String thread, Instant opened) {}
+public record Example(
+        @Nullable String detail,
+        String className,
+        String thread,
+        Instant opened,
+        List<Frame> holder,
+        @Nullable Duration closedAfter) {
+
+    public Example {
+        holder = List.copyOf(holder);
+    }
+
+    /** One that nobody asks for its thread: not an overdue one. */
+    public Example(@Nullable String detail, String className, String thread, Instant opened) {
+        this(detail, className, thread, opened, List.of(), null);
+    }
+
+    /** This one, closed late. */
+    public Example closedAfter(Duration open) {
+        return new Example(detail, className, thread, opened, holder, open);
+    }
+}

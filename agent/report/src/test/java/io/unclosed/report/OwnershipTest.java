@@ -111,6 +111,7 @@ class OwnershipTest {
                 finding.heldBy(),
                 finding.owner(),
                 finding.count(),
+                finding.closedLate(),
                 -1,
                 List.of(),
                 finding.thread(),

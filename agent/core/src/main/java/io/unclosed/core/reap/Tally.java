@@ -4,7 +4,9 @@ package io.unclosed.core.reap;
 import io.unclosed.boot.Allocation;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
+import io.unclosed.report.Frame;
 import io.unclosed.report.Owned;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,13 @@ final class Tally {
 
     private final int number;
     private final List<Example> examples = new ArrayList<>(1);
+
+    /** The examples' own records, where they may come back: they never lead to the resources. */
+    private final List<Allocation> overdue = new ArrayList<>(0);
+
     private final Map<String, Long> held = new TreeMap<>();
     private long count;
+    private long closedLate;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
     private boolean written;
@@ -29,15 +36,48 @@ final class Tally {
     }
 
     void add(Allocation allocation) {
+        add(allocation, List.of());
+    }
+
+    /**
+     * Adds one that may come back.
+     *
+     * @param holder where the thread that opened it is now, if there is {@link #hasRoom}
+     */
+    void addOverdue(Allocation allocation, List<Frame> holder) {
+        if (hasRoom()) {
+            overdue.add(allocation);
+        }
+        add(allocation, holder);
+    }
+
+    private void add(Allocation allocation, List<Frame> holder) {
         count++;
         first = Math.min(first, allocation.time());
         last = Math.max(last, allocation.time());
-        if (examples.size() < Finding.MAX_EXAMPLES) {
+        if (hasRoom()) {
             examples.add(new Example(
                     detail(allocation),
                     allocation.className(),
                     threadName(allocation),
-                    Instant.ofEpochMilli(allocation.time())));
+                    Instant.ofEpochMilli(allocation.time()),
+                    holder,
+                    null));
+        }
+    }
+
+    /** Whether the next one is shown in person. */
+    boolean hasRoom() {
+        return examples.size() < Finding.MAX_EXAMPLES;
+    }
+
+    /** One of the overdue ones was closed, at a time in milliseconds since 1970. */
+    void closedLate(Allocation allocation, long time) {
+        closedLate++;
+        int index = overdue.indexOf(allocation);
+        if (index >= 0) {
+            Duration open = Duration.ofMillis(Math.max(0, time - allocation.time()));
+            examples.set(index, examples.get(index).closedAfter(open));
         }
     }
 
@@ -69,6 +109,10 @@ final class Tally {
 
     long count() {
         return count;
+    }
+
+    long closedLate() {
+        return closedLate;
     }
 
     Instant first() {

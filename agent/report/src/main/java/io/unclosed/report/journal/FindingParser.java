@@ -18,7 +18,7 @@ final class FindingParser {
 
     /** In a journal the culprit is an index. */
     static Finding ofJournal(JsonObject line) throws MalformedException {
-        List<Frame> frames = frames(line);
+        List<Frame> frames = frames(line, "frames");
         int culprit = line.smallNumber("culprit");
         if (culprit < -1 || culprit >= frames.size()) {
             throw new MalformedException("its member \"culprit\" points outside its frames");
@@ -28,7 +28,7 @@ final class FindingParser {
 
     /** In a JSON report the culprit is a frame. */
     static Finding ofReport(JsonObject item) throws MalformedException {
-        List<Frame> frames = frames(item);
+        List<Frame> frames = frames(item, "frames");
         int culprit = item.has("culprit") ? frames.indexOf(frame(item.object("culprit"))) : -1;
         if (culprit < 0 && item.has("culprit")) {
             throw new MalformedException("its member \"culprit\" is none of its frames");
@@ -41,7 +41,12 @@ final class FindingParser {
         for (JsonObject item : object.objects("examples")) {
             if (examples.size() < Finding.MAX_EXAMPLES) {
                 examples.add(new Example(
-                        item.textOrNull("detail"), item.text("class"), item.text("thread"), item.time("opened")));
+                        item.textOrNull("detail"),
+                        item.text("class"),
+                        item.text("thread"),
+                        item.time("opened"),
+                        frames(item, "holder"),
+                        item.millisOrNull("closedAfter")));
             }
         }
         return examples;
@@ -57,6 +62,7 @@ final class FindingParser {
                 object.textOrNull("heldBy"),
                 object.textOrNull("owner"),
                 object.count("count"),
+                closedLate(object),
                 culprit,
                 frames,
                 object.text("thread"),
@@ -77,9 +83,14 @@ final class FindingParser {
                 .orElseThrow(() -> new MalformedException("its member \"verdict\" must be one of " + Verdict.words()));
     }
 
-    private static List<Frame> frames(JsonObject object) throws MalformedException {
+    /** None where the member is missing. */
+    static long closedLate(JsonObject object) throws MalformedException {
+        return object.has("closedLate") ? object.count("closedLate") : 0;
+    }
+
+    private static List<Frame> frames(JsonObject object, String name) throws MalformedException {
         List<Frame> frames = new ArrayList<>();
-        for (JsonObject item : object.objects("frames")) {
+        for (JsonObject item : object.objects(name)) {
             frames.add(frame(item));
         }
         return frames;

@@ -86,6 +86,7 @@ final class JournalBuilder {
                 updated(
                         old,
                         line.count("count"),
+                        FindingParser.closedLate(line),
                         line.time("first"),
                         line.time("last"),
                         FindingParser.examples(line),
@@ -98,7 +99,13 @@ final class JournalBuilder {
     }
 
     private static Finding updated(
-            Finding old, long count, Instant first, Instant last, List<Example> examples, List<Owned> owned) {
+            Finding old,
+            long count,
+            long closedLate,
+            Instant first,
+            Instant last,
+            List<Example> examples,
+            List<Owned> owned) {
         return new Finding(
                 old.fingerprint(),
                 old.verdict(),
@@ -108,6 +115,7 @@ final class JournalBuilder {
                 old.heldBy(),
                 old.owner(),
                 count,
+                closedLate,
                 old.culprit(),
                 old.frames(),
                 old.thread(),

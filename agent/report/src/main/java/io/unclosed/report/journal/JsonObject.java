@@ -2,6 +2,7 @@
 package io.unclosed.report.journal;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,19 @@ final class JsonObject {
         } catch (DateTimeException e) {
             throw new MalformedException("its member \"" + name + "\" must be a time such as 2026-11-23T18:03:11Z");
         }
+    }
+
+    /** Null where the member is missing. */
+    @Nullable
+    Duration millisOrNull(String name) throws MalformedException {
+        if (!has(name)) {
+            return null;
+        }
+        long millis = number(name);
+        if (millis < 0) {
+            throw new MalformedException("its member \"" + name + "\" must be 0 or more");
+        }
+        return Duration.ofMillis(millis);
     }
 
     JsonObject object(String name) throws MalformedException {

@@ -49,17 +49,31 @@ class JournalReaderTest {
         Journal journal = read(
                 Samples.HEADER,
                 FINDING,
-                JournalLines.update(1, 2, Samples.NOON, Samples.NOON, List.of(), List.of()),
+                JournalLines.update(1, 2, 0, Samples.NOON, Samples.NOON, List.of(), List.of()),
                 JournalLines.update(
-                        1, 7, Samples.NOON.minusSeconds(1), Samples.NOON.plusSeconds(9), examples, List.of()),
+                        1, 7, 2, Samples.NOON.minusSeconds(1), Samples.NOON.plusSeconds(9), examples, List.of()),
                 Samples.END);
 
         Finding finding = journal.findings().get(0);
         assertEquals(7, finding.count());
+        assertEquals(2, finding.closedLate());
         assertEquals(Samples.NOON.minusSeconds(1), finding.first());
         assertEquals(Samples.NOON.plusSeconds(9), finding.last());
         assertEquals(examples.subList(0, 3), finding.examples());
         assertEquals(Samples.leak(42).frames(), finding.frames());
+    }
+
+    @Test
+    void whatWasOverdueAndCameBackIsKept() throws Exception {
+        Finding overdue = Samples.overdue(3, 1);
+
+        assertEquals(
+                List.of(overdue),
+                read(Samples.HEADER, JournalLines.finding(1, overdue), Samples.END)
+                        .findings());
+        assertRefused(
+                "\"closedAfter\" must be 0 or more",
+                JournalLines.finding(1, overdue).replace("\"closedAfter\":", "\"closedAfter\":-"));
     }
 
     @Test
@@ -155,7 +169,7 @@ class JournalReaderTest {
         assertRefused(
                 "finding 9, which was not there",
                 FINDING,
-                JournalLines.update(9, 2, Samples.NOON, Samples.NOON, List.of(), List.of()));
+                JournalLines.update(9, 2, 0, Samples.NOON, Samples.NOON, List.of(), List.of()));
         assertRefused("finding 1 was there before", FINDING, FINDING);
     }
 
