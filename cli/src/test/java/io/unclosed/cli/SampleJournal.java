@@ -52,7 +52,8 @@ public final class SampleJournal {
                 "main",
                 NOON,
                 NOON.plusSeconds(4),
-                List.of(new Example("/data/in/a.csv", type, "main", NOON)),
+                List.of(new Example("/data/in/a.csv", type, "main", NOON, null)),
+                List.of(),
                 List.of());
     }
 

@@ -33,6 +33,10 @@ public final class Allocation extends PhantomReference<Object> {
     @Nullable
     WeakReference<Thread> opener;
 
+    /** The test under which it was opened, if any. */
+    @Nullable
+    String test;
+
     boolean guarded;
 
     /** Whether it holds nothing yet. */
@@ -69,6 +73,7 @@ public final class Allocation extends PhantomReference<Object> {
         // Both strings belong to the class and the thread already; neither leads back to them.
         this.className = resource.getClass().getName();
         this.thread = Thread.currentThread().getName();
+        this.test = TestTracker.current();
     }
 
     /** The resource type's number in the catalog; negative where it is none. */
@@ -125,6 +130,11 @@ public final class Allocation extends PhantomReference<Object> {
     public StackTraceElement[] openerStack() {
         Thread thread = opener == null ? null : opener.get();
         return thread == null ? Openers.NO_STACK : Openers.stackOf(thread);
+    }
+
+    /** The test that opened it, if any; see {@link TestTracker}. */
+    public @Nullable String test() {
+        return test;
     }
 
     /** Whether a Cleaner of the program watches over it. */

@@ -4,7 +4,8 @@
  * allocations behind them.
  *
  * <p>Floor: ground, loaded by the bootstrap loader, so that JDK classes can call it. Importers: instrumented classes
- * ({@link io.unclosed.boot.Tracker} only) and the agent's {@code core}.
+ * ({@link io.unclosed.boot.Tracker} and {@link io.unclosed.boot.TestTracker} only), the agent's {@code core}, and the
+ * listener of the tests ({@code junit}).
  *
  * <p>Rules, because this code runs inside other people's constructors, {@code close()} methods and locks: only
  * {@code java.base}; no lambda, string switch or string concatenation, which would load classes at run time; no

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param className the class of the object itself, which may be a subclass of the finding's type
  * @param thread the name of the thread that opened it
  * @param opened when it was opened
+ * @param test the test that opened it, or null; see {@link TestCount}
  * @param holder where that thread was, innermost first, when this was found overdue; empty where that is not known, as
  *     when the thread had ended, and for other verdicts
  * @param closedAfter how long after it was opened it was closed, if it was: an overdue one that came back
@@ -22,6 +23,7 @@ public record Example(
         String className,
         String thread,
         Instant opened,
+        @Nullable String test,
         List<Frame> holder,
         @Nullable Duration closedAfter) {
 
@@ -30,12 +32,13 @@ public record Example(
     }
 
     /** One that nobody asks for its thread: not an overdue one. */
-    public Example(@Nullable String detail, String className, String thread, Instant opened) {
-        this(detail, className, thread, opened, List.of(), null);
+    public Example(
+            @Nullable String detail, String className, String thread, Instant opened, @Nullable String test) {
+        this(detail, className, thread, opened, test, List.of(), null);
     }
 
     /** This one, closed late. */
     public Example closedAfter(Duration open) {
-        return new Example(detail, className, thread, opened, holder, open);
+        return new Example(detail, className, thread, opened, test, holder, open);
     }
 }

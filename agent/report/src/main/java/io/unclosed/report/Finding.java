@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param first when the first of them was opened
  * @param last when the last of them was opened
  * @param examples up to {@link #MAX_EXAMPLES}
+ * @param tests the tests that opened them, most frequent first, at most {@link TestCount#MAX}; empty outside of tests
  */
 public record Finding(
         String fingerprint,
@@ -46,7 +47,8 @@ public record Finding(
         Instant first,
         Instant last,
         List<Example> examples,
-        List<Owned> owned) {
+        List<Owned> owned,
+        List<TestCount> tests) {
 
     /** So many resources are shown in person; the others only count. */
     public static final int MAX_EXAMPLES = 3;
@@ -55,6 +57,7 @@ public record Finding(
         frames = List.copyOf(frames);
         examples = List.copyOf(examples);
         owned = List.copyOf(owned);
+        tests = List.copyOf(tests);
     }
 
     /** The first frame outside the JDK: the line to look at. Empty where no stack was taken. */
@@ -89,7 +92,8 @@ public record Finding(
                 earlier ? first : other.first,
                 last.isAfter(other.last) ? last : other.last,
                 both.subList(0, Math.min(both.size(), MAX_EXAMPLES)),
-                Ownership.sum(owned, other.owned));
+                Ownership.sum(owned, other.owned),
+                TestCount.sum(tests, other.tests));
     }
 
     /** This finding on its own, without an owner: to blame is who opened it, not who opened the owner. */
@@ -114,7 +118,8 @@ public record Finding(
                 first,
                 last,
                 examples,
-                owned);
+                owned,
+                tests);
     }
 
     /** This finding with other inner resources. */
@@ -135,7 +140,8 @@ public record Finding(
                 first,
                 last,
                 examples,
-                Ownership.sum(owned, inner));
+                Ownership.sum(owned, inner),
+                tests);
     }
 
     /** Identity of a finding within a report. */

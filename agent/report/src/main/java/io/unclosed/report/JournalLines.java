@@ -65,7 +65,8 @@ public final class JournalLines {
                     finding.first(),
                     finding.last(),
                     finding.examples(),
-                    finding.owned());
+                    finding.owned(),
+                    finding.tests());
         });
     }
 
@@ -82,10 +83,11 @@ public final class JournalLines {
             Instant first,
             Instant last,
             List<Example> examples,
-            List<Owned> owned) {
+            List<Owned> owned,
+            List<TestCount> tests) {
         return JsonWriter.object(line -> {
             line.member("update", number);
-            totals(line, count, closedLate, first, last, examples, owned);
+            totals(line, count, closedLate, first, last, examples, owned, tests);
         });
     }
 
@@ -96,10 +98,13 @@ public final class JournalLines {
             Instant first,
             Instant last,
             List<Example> examples,
-            List<Owned> owned) {
+            List<Owned> owned,
+            List<TestCount> tests) {
         line.member("first", IsoTime.of(first)).member("last", IsoTime.of(last)).member("count", count);
         closedLate(line, closedLate);
-        line.array("examples", examples, JournalLines::example).arrayUnlessEmpty("owned", owned, JournalLines::owned);
+        line.array("examples", examples, JournalLines::example)
+                .arrayUnlessEmpty("owned", owned, JournalLines::owned)
+                .arrayUnlessEmpty("tests", tests, JournalLines::test);
     }
 
     /** A member of a finding, shared with the JSON report: left out where none was closed late. */
@@ -158,6 +163,11 @@ public final class JournalLines {
         writer.value(object -> object.member("type", owned.type()).member("count", owned.count()));
     }
 
+    /** How many a test opened, as an item of an array, shared with the JSON report. */
+    public static void test(JsonWriter writer, TestCount test) {
+        writer.value(object -> object.member("test", test.test()).member("count", test.count()));
+    }
+
     /** An example as an item of an array, shared with the JSON report. */
     public static void example(JsonWriter writer, Example example) {
         writer.value(object -> {
@@ -165,6 +175,7 @@ public final class JournalLines {
                     .member("class", example.className())
                     .member("thread", example.thread())
                     .member("opened", IsoTime.of(example.opened()))
+                    .member("test", example.test())
                     .arrayUnlessEmpty("holder", example.holder(), JournalLines::frameItem);
             Duration closedAfter = example.closedAfter();
             if (closedAfter != null) {

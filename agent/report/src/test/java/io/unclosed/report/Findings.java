@@ -47,7 +47,8 @@ public final class Findings {
                 "thread at " + when,
                 when,
                 when.plusSeconds(count),
-                List.of(new Example("at " + when, type, "main", when)),
+                List.of(new Example("at " + when, type, "main", when, null)),
+                List.of(),
                 List.of());
     }
 
@@ -69,6 +70,7 @@ public final class Findings {
                 finding.first(),
                 finding.last(),
                 finding.examples(),
-                finding.owned());
+                finding.owned(),
+                finding.tests());
     }
 }

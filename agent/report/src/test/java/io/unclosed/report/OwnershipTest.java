@@ -118,6 +118,7 @@ class OwnershipTest {
                 finding.first(),
                 finding.last(),
                 finding.examples(),
-                finding.owned());
+                finding.owned(),
+                finding.tests());
     }
 }

@@ -26,7 +26,7 @@ public final class Samples {
                 new Frame("java.io.FileInputStream", "<init>", "FileInputStream.java", 158, true),
                 new Frame("com.acme.Upload", "read", "Upload.java", line, false),
                 new Frame("com.acme.Main", "main", null, -1, false));
-        Example example = new Example("/data/ä \"in\".csv", "java.io.FileInputStream", "main", NOON);
+        Example example = new Example("/data/ä \"in\".csv", "java.io.FileInputStream", "main", NOON, null);
         return new Finding(
                 fingerprint,
                 verdict,
@@ -43,6 +43,7 @@ public final class Samples {
                 NOON,
                 NOON.plusSeconds(4),
                 List.of(example),
+                List.of(),
                 List.of());
     }
 
@@ -53,7 +54,7 @@ public final class Samples {
                 new Frame("java.lang.Object", "wait", "Object.java", -1, true),
                 new Frame("com.acme.Upload", "pause", "Upload.java", 50, false));
         Example example =
-                new Example("/data/in.csv", "java.io.FileInputStream", "main", NOON, holder, Duration.ofMillis(12_300));
+                new Example("/data/in.csv", "java.io.FileInputStream", "main", NOON, null, holder, Duration.ofMillis(12_300));
         return new Finding(
                 leak.fingerprint(),
                 Verdict.OVERDUE,
@@ -70,7 +71,33 @@ public final class Samples {
                 leak.first(),
                 leak.last(),
                 List.of(example),
+                List.of(),
                 List.of());
+    }
+
+    /** A finding that two tests opened. */
+    public static Finding tested() {
+        Finding leak = finding("2222222222222222", Verdict.LEAKED, 50, 3);
+        return new Finding(
+                leak.fingerprint(),
+                leak.verdict(),
+                leak.type(),
+                leak.closer(),
+                leak.severity(),
+                leak.heldBy(),
+                leak.owner(),
+                leak.count(),
+                leak.closedLate(),
+                leak.culprit(),
+                leak.frames(),
+                leak.thread(),
+                leak.first(),
+                leak.last(),
+                List.of(new Example("/data/a.csv", leak.type(), "main", NOON, "com.acme.UploadTest#reads(String)[2]")),
+                List.of(),
+                List.of(
+                        new TestCount("com.acme.UploadTest#reads(String)[2]", 2),
+                        new TestCount("com.acme.UploadTest", 1)));
     }
 
     /** A finding without any stack. */
@@ -90,7 +117,8 @@ public final class Samples {
                 "worker-1",
                 NOON,
                 NOON,
-                List.of(new Example(null, "java.util.zip.Inflater", "worker-1", NOON)),
+                List.of(new Example(null, "java.util.zip.Inflater", "worker-1", NOON, null)),
+                List.of(),
                 List.of());
     }
 
@@ -111,6 +139,7 @@ public final class Samples {
                 "main",
                 NOON,
                 NOON,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -5,6 +5,7 @@ import io.unclosed.catalog.Severity;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
+import io.unclosed.report.TestCount;
 import io.unclosed.report.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 final class FindingText {
 
     private static final String INDENT = "  ";
+    private static final int MOST_TESTS = 3;
 
     private final Layout layout;
     private final Span span;
@@ -30,6 +32,9 @@ final class FindingText {
         lines.add(headline(finding));
         stack(finding, lines);
         lines.addAll(Fit.wrapped(INDENT, Printable.text(opening(finding)), layout.width()));
+        if (!finding.tests().isEmpty()) {
+            lines.addAll(Fit.wrapped(INDENT, Printable.text(tests(finding.tests())), layout.width()));
+        }
         holder(finding, lines);
         lines.addAll(Fit.wrapped(INDENT, Printable.text(Remedy.of(finding)), layout.width()));
         return lines;
@@ -139,6 +144,19 @@ final class FindingText {
                 .collect(Collectors.joining(", "));
         String many = finding.count() == 1 ? "; " : "; " + finding.closedLate() + " of " + finding.count() + " ";
         return many + "closed late" + (after.isEmpty() ? "" : " after " + after);
+    }
+
+    private static String tests(List<TestCount> tests) {
+        if (tests.size() == 1) {
+            return "in test " + tests.get(0).test();
+        }
+        String named = tests.stream()
+                .limit(MOST_TESTS)
+                .map(test -> test.test() + " (" + test.count() + ")")
+                .collect(Collectors.joining(", "));
+        int more = tests.size() - MOST_TESTS;
+        return "in " + tests.size() + (tests.size() == TestCount.MAX ? " tests or more: " : " tests: ") + named
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static String heldBy(Finding finding) {

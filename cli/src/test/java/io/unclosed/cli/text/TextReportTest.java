@@ -13,6 +13,7 @@ import io.unclosed.report.Frame;
 import io.unclosed.report.Jvm;
 import io.unclosed.report.Owned;
 import io.unclosed.report.Report;
+import io.unclosed.report.TestCount;
 import io.unclosed.report.Verdict;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -20,7 +21,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 
@@ -50,6 +53,15 @@ class TextReportTest {
                   opened in thread main at 12:00:00–12:00:04; holds 1 java.io.RandomAccessFile
                   close it: try-with-resources at UploadService.java:42
                 """, text(80, false, report(1204, leak)));
+    }
+
+    @Test
+    void theTestsThatOpenedItAreNamedTheMostFrequentFirst() {
+        String one = text(140, false, report(1, tested("a.FooTest#bar(String)[2]")));
+        String many = text(140, false, report(1, tested("a.FooTest#a", "a.FooTest#b", "a.FooTest", "a.C#d", "a.D#e")));
+
+        assertTrue(one.contains("12:00:04\n  in test a.FooTest#bar(String)[2]\n  close it"), one);
+        assertTrue(many.contains("  in 5 tests: a.FooTest#a (5), a.FooTest#b (4), a.FooTest (3) and 2 more\n"), many);
     }
 
     @Test
@@ -155,8 +167,8 @@ class TextReportTest {
 
     @Test
     void aSubclassOfTheProgramIsNamed() {
-        Example example = new Example(null, "com.acme.MyStream", "main", SampleJournal.NOON);
-        Example internal = new Example(null, "sun.nio.ch.X", "main", SampleJournal.NOON);
+        Example example = new Example(null, "com.acme.MyStream", "main", SampleJournal.NOON, null);
+        Example internal = new Example(null, "sun.nio.ch.X", "main", SampleJournal.NOON, null);
         Finding plain = files(Verdict.LEAKED, 1, READ);
 
         assertTrue(paragraph(with(plain, List.of(example), List.of()))
@@ -236,8 +248,35 @@ class TextReportTest {
                 finding.thread(),
                 finding.first(),
                 finding.last(),
-                List.of(new Example("/data/in/a.csv", finding.type(), "main", SampleJournal.NOON, holder, closedAfter)),
+                List.of(new Example("/data/in/a.csv", finding.type(), "main", SampleJournal.NOON, null, holder, closedAfter)),
+                List.of(),
                 List.of());
+    }
+
+    private static Finding tested(String... names) {
+        Map<String, Long> counts = new HashMap<>();
+        for (String name : names) {
+            counts.put(name, (long) names.length - counts.size());
+        }
+        Finding leak = files(Verdict.LEAKED, 31, CONSTRUCTOR, READ);
+        return new Finding(
+                leak.fingerprint(),
+                leak.verdict(),
+                leak.type(),
+                leak.closer(),
+                leak.severity(),
+                leak.heldBy(),
+                leak.owner(),
+                leak.count(),
+                leak.closedLate(),
+                leak.culprit(),
+                leak.frames(),
+                leak.thread(),
+                leak.first(),
+                leak.last(),
+                leak.examples(),
+                leak.owned(),
+                TestCount.mostFrequent(counts));
     }
 
     private static Finding with(Finding finding, List<Example> examples, List<Owned> owned) {
@@ -257,11 +296,12 @@ class TextReportTest {
                 finding.first(),
                 finding.last(),
                 examples,
-                owned);
+                owned,
+                finding.tests());
     }
 
     private static Example example(String detail) {
-        return new Example(detail, "java.io.FileInputStream", "main", Instant.EPOCH);
+        return new Example(detail, "java.io.FileInputStream", "main", Instant.EPOCH, null);
     }
 
     private static Frame jdk(String className, String method) {

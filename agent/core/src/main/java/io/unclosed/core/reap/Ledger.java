@@ -139,7 +139,8 @@ final class Ledger {
                         tally.first(),
                         tally.last(),
                         tally.examples(),
-                        tally.held())
+                        tally.held(),
+                        tally.tests())
                 : JournalLines.finding(tally.number(), finding(key, tally));
     }
 
@@ -175,6 +176,7 @@ final class Ledger {
                 tally.first(),
                 tally.last(),
                 tally.examples(),
-                tally.held());
+                tally.held(),
+                tally.tests());
     }
 }

@@ -6,9 +6,11 @@ import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
 import io.unclosed.report.Owned;
+import io.unclosed.report.TestCount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The count behind one finding. One thread only. */
 final class Tally {
 
+    /** Of one place, so that a million of parameter sets do not fill the memory. */
+    private static final int MOST_TESTS = 1_000;
+
     private final int number;
     private final List<Example> examples = new ArrayList<>(1);
 
@@ -24,6 +29,7 @@ final class Tally {
     private final List<Allocation> overdue = new ArrayList<>(0);
 
     private final Map<String, Long> held = new TreeMap<>();
+    private final Map<String, Long> tests = new HashMap<>();
     private long count;
     private long closedLate;
     private long first = Long.MAX_VALUE;
@@ -55,12 +61,17 @@ final class Tally {
         count++;
         first = Math.min(first, allocation.time());
         last = Math.max(last, allocation.time());
+        String test = allocation.test();
+        if (test != null && (tests.size() < MOST_TESTS || tests.containsKey(test))) {
+            tests.merge(test, 1L, Long::sum);
+        }
         if (hasRoom()) {
             examples.add(new Example(
                     detail(allocation),
                     allocation.className(),
                     threadName(allocation),
                     Instant.ofEpochMilli(allocation.time()),
+                    test,
                     holder,
                     null));
         }
@@ -90,6 +101,11 @@ final class Tally {
         List<Owned> owned = new ArrayList<>();
         held.forEach((type, number) -> owned.add(new Owned(type, number)));
         return owned;
+    }
+
+    /** The tests that opened them, as far as they are shown. */
+    List<TestCount> tests() {
+        return TestCount.mostFrequent(tests);
     }
 
     /** True the first time only. */

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
+import io.unclosed.boot.TestTracker;
 import io.unclosed.report.Example;
+import io.unclosed.report.TestCount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,6 +85,25 @@ class TallyTest {
         assertNull(tally.examples().get(0).closedAfter());
         assertEquals(Duration.ofMillis(1_500), tally.examples().get(1).closedAfter());
         assertNull(tally.examples().get(2).closedAfter());
+    }
+
+    @Test
+    void itCountsTheTestsThatOpened() {
+        TestTracker.watch();
+        try {
+            for (String test : List.of("a.FooTest#b", "a.FooTest#c", "a.FooTest#c")) {
+                TestTracker.enter(test);
+                tally.add(opened.open(0, null));
+            }
+            TestTracker.enter(null);
+            tally.add(opened.open(0, null));
+        } finally {
+            TestTracker.stop();
+        }
+
+        assertEquals(List.of(new TestCount("a.FooTest#c", 2), new TestCount("a.FooTest#b", 1)), tally.tests());
+        assertEquals("a.FooTest#b", tally.examples().get(0).test());
+        assertEquals(4, tally.count());
     }
 
     @Test

@@ -66,6 +66,7 @@ public final class JsonFormat {
                 .member("first", finding.first().toString())
                 .member("last", finding.last().toString())
                 .array("examples", finding.examples(), JournalLines::example)
-                .array("owned", finding.owned(), JournalLines::owned);
+                .array("owned", finding.owned(), JournalLines::owned)
+                .arrayUnlessEmpty("tests", finding.tests(), JournalLines::test);
     }
 }

@@ -6,6 +6,7 @@ import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
 import io.unclosed.report.Owned;
+import io.unclosed.report.TestCount;
 import io.unclosed.report.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ final class FindingParser {
                         item.text("class"),
                         item.text("thread"),
                         item.time("opened"),
+                        item.textOrNull("test"),
                         frames(item, "holder"),
                         item.millisOrNull("closedAfter")));
             }
@@ -69,7 +71,8 @@ final class FindingParser {
                 object.time("first"),
                 object.time("last"),
                 examples(object),
-                owned(object));
+                owned(object),
+                tests(object));
     }
 
     private static Severity severity(@Nullable String word) throws MalformedException {
@@ -107,5 +110,15 @@ final class FindingParser {
             owned.add(new Owned(item.text("type"), item.count("count")));
         }
         return owned;
+    }
+
+    static List<TestCount> tests(JsonObject object) throws MalformedException {
+        List<TestCount> tests = new ArrayList<>();
+        for (JsonObject item : object.objects("tests")) {
+            if (tests.size() < TestCount.MAX) {
+                tests.add(new TestCount(item.text("test"), item.count("count")));
+            }
+        }
+        return tests;
     }
 }

@@ -6,6 +6,7 @@ import io.unclosed.report.Finding;
 import io.unclosed.report.JournalLines;
 import io.unclosed.report.Jvm;
 import io.unclosed.report.Owned;
+import io.unclosed.report.TestCount;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,7 +91,8 @@ final class JournalBuilder {
                         line.time("first"),
                         line.time("last"),
                         FindingParser.examples(line),
-                        FindingParser.owned(line)));
+                        FindingParser.owned(line),
+                        FindingParser.tests(line)));
     }
 
     private void notice(String sentence, boolean somethingLost) {
@@ -105,7 +107,8 @@ final class JournalBuilder {
             Instant first,
             Instant last,
             List<Example> examples,
-            List<Owned> owned) {
+            List<Owned> owned,
+            List<TestCount> tests) {
         return new Finding(
                 old.fingerprint(),
                 old.verdict(),
@@ -122,7 +125,8 @@ final class JournalBuilder {
                 first,
                 last,
                 examples,
-                owned);
+                owned,
+                tests);
     }
 
     /** Whether this is the first line of a journal, of any version. */

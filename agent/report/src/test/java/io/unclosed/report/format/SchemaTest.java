@@ -14,6 +14,7 @@ import io.unclosed.report.JournalLines;
 import io.unclosed.report.Owned;
 import io.unclosed.report.Report;
 import io.unclosed.report.Samples;
+import io.unclosed.report.TestCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ class SchemaTest {
                 JournalLines.finding(2, Samples.stackless()),
                 JournalLines.finding(3, owned),
                 JournalLines.finding(4, Samples.overdue(3, 2)),
+                JournalLines.finding(5, Samples.tested()),
                 JournalLines.update(
                         1,
                         2,
@@ -46,7 +48,8 @@ class SchemaTest {
                         Samples.NOON,
                         Samples.NOON,
                         Samples.leak(42).examples(),
-                        List.of(new Owned("java.sql.Statement", 3))),
+                        List.of(new Owned("java.sql.Statement", 3)),
+                        List.of(new TestCount("com.acme.UploadTest#reads(String)[2]", 2))),
                 JournalLines.notice("The table was full.", true),
                 Samples.END)) {
             assertEquals(List.of(), schema.validate(line, InputFormat.JSON), line);
@@ -60,7 +63,12 @@ class SchemaTest {
         JsonFormat.write(
                 Report.of(
                         List.of(Samples.jvm("a.jsonl", false)),
-                        List.of(owner, Samples.ownedBy(owner), Samples.stackless(), Samples.overdue(3, 1)),
+                        List.of(
+                                owner,
+                                Samples.ownedBy(owner),
+                                Samples.stackless(),
+                                Samples.tested(),
+                                Samples.overdue(3, 1)),
                         List.of("b.jsonl: the file is empty")),
                 json);
 

@@ -10,6 +10,7 @@ import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.JournalLines;
 import io.unclosed.report.Samples;
+import io.unclosed.report.TestCount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,17 +42,24 @@ class JournalReaderTest {
     @Test
     void theLastUpdateOfAFindingCounts() throws Exception {
         List<Example> examples = List.of(
-                new Example("a", "A", "t", Samples.NOON),
-                new Example("b", "B", "t", Samples.NOON),
-                new Example("c", "C", "t", Samples.NOON),
-                new Example("d", "D", "t", Samples.NOON));
+                new Example("a", "A", "t", Samples.NOON, null),
+                new Example("b", "B", "t", Samples.NOON, null),
+                new Example("c", "C", "t", Samples.NOON, null),
+                new Example("d", "D", "t", Samples.NOON, null));
 
         Journal journal = read(
                 Samples.HEADER,
                 FINDING,
-                JournalLines.update(1, 2, 0, Samples.NOON, Samples.NOON, List.of(), List.of()),
+                JournalLines.update(1, 2, 0, Samples.NOON, Samples.NOON, List.of(), List.of(), List.of()),
                 JournalLines.update(
-                        1, 7, 2, Samples.NOON.minusSeconds(1), Samples.NOON.plusSeconds(9), examples, List.of()),
+                        1,
+                        7,
+                        2,
+                        Samples.NOON.minusSeconds(1),
+                        Samples.NOON.plusSeconds(9),
+                        examples,
+                        List.of(),
+                        List.of()),
                 Samples.END);
 
         Finding finding = journal.findings().get(0);
@@ -74,6 +82,22 @@ class JournalReaderTest {
         assertRefused(
                 "\"closedAfter\" must be 0 or more",
                 JournalLines.finding(1, overdue).replace("\"closedAfter\":", "\"closedAfter\":-"));
+    }
+
+    @Test
+    void testsAreReadAndReplacedByUpdates() throws Exception {
+        Finding tested = Samples.tested();
+        List<TestCount> later = List.of(new TestCount("com.acme.UploadTest#other()", 7));
+
+        Journal journal = read(Samples.HEADER, JournalLines.finding(1, tested), Samples.END);
+        Journal updated = read(
+                Samples.HEADER,
+                JournalLines.finding(1, tested),
+                JournalLines.update(1, 7, 0, Samples.NOON, Samples.NOON, tested.examples(), List.of(), later),
+                Samples.END);
+
+        assertEquals(List.of(tested), journal.findings());
+        assertEquals(later, updated.findings().get(0).tests());
     }
 
     @Test
@@ -169,7 +193,7 @@ class JournalReaderTest {
         assertRefused(
                 "finding 9, which was not there",
                 FINDING,
-                JournalLines.update(9, 2, 0, Samples.NOON, Samples.NOON, List.of(), List.of()));
+                JournalLines.update(9, 2, 0, Samples.NOON, Samples.NOON, List.of(), List.of(), List.of()));
         assertRefused("finding 1 was there before", FINDING, FINDING);
     }
 
