@@ -32,8 +32,7 @@ public record Example(
     }
 
     /** One that nobody asks for its thread: not an overdue one. */
-    public Example(
-            @Nullable String detail, String className, String thread, Instant opened, @Nullable String test) {
+    public Example(@Nullable String detail, String className, String thread, Instant opened, @Nullable String test) {
         this(detail, className, thread, opened, test, List.of(), null);
     }
 

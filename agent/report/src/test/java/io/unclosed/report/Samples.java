@@ -53,8 +53,8 @@ public final class Samples {
         List<Frame> holder = List.of(
                 new Frame("java.lang.Object", "wait", "Object.java", -1, true),
                 new Frame("com.acme.Upload", "pause", "Upload.java", 50, false));
-        Example example =
-                new Example("/data/in.csv", "java.io.FileInputStream", "main", NOON, null, holder, Duration.ofMillis(12_300));
+        Example example = new Example(
+                "/data/in.csv", "java.io.FileInputStream", "main", NOON, null, holder, Duration.ofMillis(12_300));
         return new Finding(
                 leak.fingerprint(),
                 Verdict.OVERDUE,

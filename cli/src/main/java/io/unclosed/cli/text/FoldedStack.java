@@ -49,7 +49,7 @@ record FoldedStack(List<Frame> shown, int hidden, boolean foreign) {
 
     /** A framework that is to blame itself is no framework here: its callers tell how it came to that. */
     private static boolean isOwn(Frame frame, Frame culprit) {
-        return isPrograms(frame) || !frame.jdk() && Frameworks.same(frame, culprit);
+        return isPrograms(frame) || (!frame.jdk() && Frameworks.same(frame, culprit));
     }
 
     private static boolean isPrograms(Frame frame) {

@@ -248,7 +248,8 @@ class TextReportTest {
                 finding.thread(),
                 finding.first(),
                 finding.last(),
-                List.of(new Example("/data/in/a.csv", finding.type(), "main", SampleJournal.NOON, null, holder, closedAfter)),
+                List.of(new Example(
+                        "/data/in/a.csv", finding.type(), "main", SampleJournal.NOON, null, holder, closedAfter)),
                 List.of(),
                 List.of());
     }
