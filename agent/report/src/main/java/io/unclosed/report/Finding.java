@@ -96,6 +96,27 @@ public record Finding(
                 TestCount.sum(tests, other.tests));
     }
 
+    /** This finding, as bad as a project finds it. */
+    public Finding graded(Severity other) {
+        return new Finding(
+                fingerprint,
+                verdict,
+                type,
+                closer,
+                other,
+                heldBy,
+                owner,
+                count,
+                culprit,
+                frames,
+                thread,
+                first,
+                last,
+                examples,
+                owned,
+                tests);
+    }
+
     /** This finding on its own, without an owner: to blame is who opened it, not who opened the owner. */
     Finding disowned() {
         int opener = IntStream.range(0, frames.size())

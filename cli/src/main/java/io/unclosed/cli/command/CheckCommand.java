@@ -3,8 +3,9 @@ package io.unclosed.cli.command;
 
 import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.text.TextReport;
-import io.unclosed.report.Report;
 import io.unclosed.report.gate.Gate;
+import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.Standing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,19 +50,18 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Gate gate = options.gate();
-        Report report = Reports.read(paths);
-        Gate.Outcome outcome = gate.judge(report);
-        print(GateText.of(gate, outcome, report), outcome, report);
+        Outcome outcome = gate.judge(Reports.read(paths));
+        print(GateText.of(gate, outcome), outcome);
         return outcome.passed()
-                ? Reports.completeness(setting, report, options.allowIncomplete())
+                ? Reports.completeness(setting, outcome.report(), options.allowIncomplete())
                 : ExitStatus.GATE_FAILED;
     }
 
-    private void print(String result, Gate.Outcome outcome, Report report) {
+    private void print(String result, Outcome outcome) {
         Output output = setting.terminal().out();
         TextReport text = Reports.text(setting, output, allFrames);
-        text.findings(outcome.remaining());
-        text.notices(report);
+        text.findings(outcome.of(Standing.Kind.FAILING));
+        text.notices(outcome.report());
         text.paragraph(List.of(result));
         output.text().flush();
     }

@@ -4,6 +4,8 @@ package io.unclosed.cli.command;
 import io.unclosed.report.Verdict;
 import io.unclosed.report.gate.Baseline;
 import io.unclosed.report.gate.Gate;
+import io.unclosed.report.gate.Severities;
+import io.unclosed.report.suppress.Suppressions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -67,7 +69,7 @@ final class GateOptions {
         if (max != null && max < 0) {
             throw mistake("Invalid value for option '--max': " + max + " is less than 0");
         }
-        return new Gate(verdicts, max == null ? 0 : max, known());
+        return new Gate(verdicts, Severities.OF_RULES, max == null ? 0 : max, known(), Suppressions.NONE);
     }
 
     private Baseline known() {

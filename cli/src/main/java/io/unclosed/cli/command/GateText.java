@@ -2,32 +2,36 @@
 package io.unclosed.cli.command;
 
 import io.unclosed.cli.text.TextReport;
-import io.unclosed.report.Report;
 import io.unclosed.report.Verdict;
 import io.unclosed.report.gate.Gate;
+import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.Standing;
 import java.util.stream.Collectors;
 
-/** A gate's outcome as one line. */
+/** A outcome as one line. */
 final class GateText {
 
     private GateText() {}
 
-    static String of(Gate gate, Gate.Outcome outcome, Report report) {
-        return "gate " + (outcome.passed() ? "passed: " : "failed: ") + remaining(gate, outcome) + accepted(outcome)
+    static String of(Gate gate, Outcome outcome) {
+        int known = outcome.of(Standing.Kind.KNOWN).size();
+        return "gate " + (outcome.passed() ? "passed: " : "failed: ") + failing(gate, outcome, known > 0)
+                + accepted(known, "accepted by the baseline")
+                + accepted(outcome.of(Standing.Kind.SUPPRESSED).size(), "suppressed")
                 + (gate.max() > 0 ? ", " + gate.max() + " allowed by --max" : "") + "; "
-                + TextReport.watched(report);
+                + TextReport.watched(outcome.report());
     }
 
-    private static String remaining(Gate gate, Gate.Outcome outcome) {
-        int count = outcome.remaining().size();
+    private static String failing(Gate gate, Outcome outcome, boolean others) {
+        int count = outcome.of(Standing.Kind.FAILING).size();
         String verdicts = gate.severestFirst().stream().map(Verdict::word).collect(Collectors.joining(" or "));
         return (count == 0 ? "no" : String.valueOf(count))
-                + (outcome.accepted() > 0 ? " new" : "")
+                + (others ? " new" : "")
                 + (count > 1 ? " findings are " : " finding is ")
                 + verdicts;
     }
 
-    private static String accepted(Gate.Outcome outcome) {
-        return outcome.accepted() == 0 ? "" : ", " + outcome.accepted() + " accepted by the baseline";
+    private static String accepted(int count, String how) {
+        return count == 0 ? "" : ", " + count + " " + how;
     }
 }

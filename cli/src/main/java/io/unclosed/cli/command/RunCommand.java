@@ -7,6 +7,7 @@ import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.text.TextReport;
 import io.unclosed.report.Report;
 import io.unclosed.report.gate.Gate;
+import io.unclosed.report.gate.Outcome;
 import io.unclosed.report.journal.ReportSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -119,8 +120,8 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private int judge(Report report, Gate gate, TextReport text) {
-        Gate.Outcome outcome = gate.judge(report);
-        text.paragraph(List.of(GateText.of(gate, outcome, report)));
+        Outcome outcome = gate.judge(report);
+        text.paragraph(List.of(GateText.of(gate, outcome)));
         return outcome.passed()
                 ? Reports.completeness(setting, report, options.allowIncomplete())
                 : ExitStatus.GATE_FAILED;

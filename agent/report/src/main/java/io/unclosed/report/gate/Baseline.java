@@ -4,7 +4,6 @@ package io.unclosed.report.gate;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Report;
 import io.unclosed.report.Verdict;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,8 +36,8 @@ public final class Baseline {
         return new Baseline(earlier.findings());
     }
 
-    /** The findings that are not accepted, in their order. */
-    List<Finding> rejected(List<Finding> findings) {
+    /** Those of the findings that are known. */
+    Set<Finding> accepted(List<Finding> findings) {
         Map<Known, Integer> left = new HashMap<>(lines);
         // A line that has not moved goes first, so that of several lines the truly new one is named.
         Set<Finding> accepted = new HashSet<>();
@@ -49,9 +48,7 @@ public final class Baseline {
                 }
             }
         }
-        List<Finding> rejected = new ArrayList<>(findings);
-        rejected.removeAll(accepted);
-        return rejected;
+        return accepted;
     }
 
     private static boolean take(Map<Known, Integer> left, Finding finding) {

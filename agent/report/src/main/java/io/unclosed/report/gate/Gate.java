@@ -5,33 +5,59 @@ import io.unclosed.catalog.Severity;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Report;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.suppress.Suppression;
+import io.unclosed.report.suppress.Suppressions;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a build lets pass. Findings whose type's rule calls them a warning or a note never count.
+ * What a build lets pass. Findings that are a warning or a note never count.
  *
  * @param failOn the verdicts that count
+ * @param severities how bad findings are
  * @param max how many findings that count are let pass
- * @param baseline findings that don't count, whatever their verdict
+ * @param baseline findings that are known and don't count
+ * @param suppressions rules for findings that don't count
  */
-public record Gate(Set<Verdict> failOn, long max, Baseline baseline) {
+public record Gate(Set<Verdict> failOn, Severities severities, long max, Baseline baseline, Suppressions suppressions) {
 
     /** What counts where nobody says otherwise: the two verdicts that are mistakes beyond doubt. */
     public static final Set<Verdict> DEFAULT_FAIL_ON = Set.of(Verdict.LEAKED, Verdict.RESCUED);
+
+    /** The gate where nobody says anything. */
+    public static final Gate DEFAULT =
+            new Gate(DEFAULT_FAIL_ON, Severities.OF_RULES, 0, Baseline.NONE, Suppressions.NONE);
 
     public Gate {
         failOn = Set.copyOf(failOn);
     }
 
-    /** Holds a report against this gate. */
+    /** Holds a report against this gate, today. */
     public Outcome judge(Report report) {
-        List<Finding> counting = report.findings().stream()
-                .filter(finding -> failOn.contains(finding.verdict()) && finding.severity() == Severity.ERROR)
+        return judge(report, LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    /** Holds a report against this gate, on a day: rules expire. */
+    Outcome judge(Report raw, LocalDate today) {
+        Report report = severities.grade(raw);
+        Map<Finding, Suppression> suppressed = suppressed(report.findings(), today);
+        Set<Finding> known = baseline.accepted(report.findings().stream()
+                .filter(finding -> !suppressed.containsKey(finding))
+                .toList());
+        List<Judged> judged = report.findings().stream()
+                .map(finding ->
+                        new Judged(finding, standing(finding, suppressed.get(finding), known.contains(finding))))
                 .toList();
-        List<Finding> remaining = baseline.rejected(counting);
-        return new Outcome(remaining, counting.size() - remaining.size(), remaining.size() <= max);
+        long failing = judged.stream().filter(each -> each.standing().failing()).count();
+        return new Outcome(report, judged, failing <= max, unused(suppressed.values(), today), expired(today));
     }
 
     /** The verdicts that count, most severe first. */
@@ -39,12 +65,35 @@ public record Gate(Set<Verdict> failOn, long max, Baseline baseline) {
         return failOn.isEmpty() ? List.of() : List.copyOf(EnumSet.copyOf(failOn));
     }
 
-    /**
-     * What a gate makes of a report.
-     *
-     * @param remaining findings that count and that no baseline accepts
-     * @param accepted how many findings the baseline accepted
-     * @param passed whether no more remain than the gate lets pass
-     */
-    public record Outcome(List<Finding> remaining, int accepted, boolean passed) {}
+    private Map<Finding, Suppression> suppressed(List<Finding> findings, LocalDate today) {
+        Map<Finding, Suppression> suppressed = new HashMap<>();
+        for (Finding finding : findings) {
+            Suppression rule = suppressions.of(finding, today);
+            if (rule != null) {
+                suppressed.put(finding, rule);
+            }
+        }
+        return suppressed;
+    }
+
+    private List<Suppression> unused(Collection<Suppression> used, LocalDate today) {
+        Set<Suppression> of = new HashSet<>(used);
+        return suppressions.rules().stream()
+                .filter(rule -> !of.contains(rule) && !rule.expired(today))
+                .toList();
+    }
+
+    private List<Suppression> expired(LocalDate today) {
+        return suppressions.rules().stream().filter(rule -> rule.expired(today)).toList();
+    }
+
+    private Standing standing(Finding finding, @Nullable Suppression rule, boolean known) {
+        if (rule != null) {
+            return new Standing(Standing.Kind.SUPPRESSED, known, rule);
+        }
+        if (!failOn.contains(finding.verdict()) || finding.severity() != Severity.ERROR) {
+            return new Standing(Standing.Kind.BELOW, known, null);
+        }
+        return new Standing(known ? Standing.Kind.KNOWN : Standing.Kind.FAILING, known, null);
+    }
 }

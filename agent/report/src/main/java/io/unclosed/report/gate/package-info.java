@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Decides whether a report lets a build pass: verdict policy and baseline.
+ * Decides whether a report lets a build pass: verdict policy, baseline and suppressions.
  *
- * <p>Floor: upper, not carried by the agent. Importers: the command line, the Maven plugin.
+ * <p>Floor: upper, not carried by the agent. Importers: {@code report.format}, the command line, the Maven plugin.
  */
 @NullMarked
 package io.unclosed.report.gate;

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report.gate;
+
+import io.unclosed.report.Finding;
+import io.unclosed.report.Report;
+import io.unclosed.report.suppress.Suppression;
+import java.util.List;
+
+/**
+ * What a gate makes of a report.
+ *
+ * @param report as it was judged: severities are those of the policy
+ * @param findings every finding of the report, in its order
+ * @param passed whether no more are failing than the gate lets pass
+ * @param unused the user's rules that hold and suppressed nothing
+ * @param expired the user's rules whose last day is over: they suppress nothing
+ */
+public record Outcome(
+        Report report, List<Judged> findings, boolean passed, List<Suppression> unused, List<Suppression> expired) {
+
+    public Outcome {
+        findings = List.copyOf(findings);
+        unused = List.copyOf(unused);
+        expired = List.copyOf(expired);
+    }
+
+    /** The findings that stand in one way, in their order. */
+    public List<Finding> of(Standing.Kind kind) {
+        return findings.stream()
+                .filter(judged -> judged.standing().kind() == kind)
+                .map(Judged::finding)
+                .toList();
+    }
+}
