@@ -107,6 +107,7 @@ public record Finding(
                 heldBy,
                 owner,
                 count,
+                closedLate,
                 culprit,
                 frames,
                 thread,
