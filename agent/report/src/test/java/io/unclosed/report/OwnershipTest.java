@@ -6,6 +6,7 @@ import static io.unclosed.report.Findings.ZIP;
 import static io.unclosed.report.Findings.found;
 import static io.unclosed.report.Findings.mine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.ArrayList;
@@ -77,6 +78,16 @@ class OwnershipTest {
 
         assertNull(reported.owner());
         assertEquals(inner.key(), reported.key());
+    }
+
+    @Test
+    void ownersOfOwnersWithoutEndDoNotEndTheReading() {
+        List<Finding> chain = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            chain.add(found("T" + i, "T" + (i + 1), Verdict.LEAKED, 1, HERE));
+        }
+
+        assertFalse(Ownership.fold(chain).isEmpty());
     }
 
     @Test

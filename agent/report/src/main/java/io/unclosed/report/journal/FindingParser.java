@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** Findings from JSON, for journals and JSON reports alike; they differ only in how they point at the culprit. */
 final class FindingParser {
 
-    private FindingParser() {}
+    private final Memory memory;
+
+    FindingParser(Memory memory) {
+        this.memory = memory;
+    }
 
     /** In a journal the culprit is an index. */
-    static Finding ofJournal(JsonObject line) throws MalformedException {
+    Finding ofJournal(JsonObject line) throws MalformedException {
         List<Frame> frames = frames(line, "frames");
         int culprit = line.smallNumber("culprit");
         if (culprit < -1 || culprit >= frames.size()) {
@@ -28,7 +32,7 @@ final class FindingParser {
     }
 
     /** In a JSON report the culprit is a frame. */
-    static Finding ofReport(JsonObject item) throws MalformedException {
+    Finding ofReport(JsonObject item) throws MalformedException {
         List<Frame> frames = frames(item, "frames");
         int culprit = item.has("culprit") ? frames.indexOf(frame(item.object("culprit"))) : -1;
         if (culprit < 0 && item.has("culprit")) {
@@ -37,7 +41,7 @@ final class FindingParser {
         return finding(item, frames, culprit);
     }
 
-    static List<Example> examples(JsonObject object) throws MalformedException {
+    List<Example> examples(JsonObject object) throws MalformedException {
         List<Example> examples = new ArrayList<>();
         for (JsonObject item : object.objects("examples")) {
             if (examples.size() < Finding.MAX_EXAMPLES) {
@@ -54,7 +58,7 @@ final class FindingParser {
         return examples;
     }
 
-    private static Finding finding(JsonObject object, List<Frame> frames, int culprit) throws MalformedException {
+    private Finding finding(JsonObject object, List<Frame> frames, int culprit) throws MalformedException {
         return new Finding(
                 object.text("fingerprint"),
                 verdict(object.text("verdict")),
@@ -91,10 +95,10 @@ final class FindingParser {
         return object.has("closedLate") ? object.count("closedLate") : 0;
     }
 
-    private static List<Frame> frames(JsonObject object, String name) throws MalformedException {
+    private List<Frame> frames(JsonObject object, String name) throws MalformedException {
         List<Frame> frames = new ArrayList<>();
         for (JsonObject item : object.objects(name)) {
-            frames.add(frame(item));
+            frames.add(memory.shared(frame(item)));
         }
         return frames;
     }
