@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.logging.Logger;
@@ -45,6 +46,7 @@ public final class Databases {
         HELD.add(statement);
         statement.executeQuery(); // the next one ends it
         statement.executeQuery(); // leaked ResultSet
+        DriverManager.getConnection("fake:stub").createStatement(); // leaked Statement
     }
 
     private static void closed() throws SQLException {
@@ -148,16 +150,24 @@ public final class Databases {
     static final class FakeDriver implements Driver {
         @Override
         public Connection connect(String url, Properties info) {
+            if (url.equals("fake:stub")) { // all in one, which hands out itself
+                return fake(Connection.class, Statement.class);
+            }
             return url.startsWith("fake:") ? fake(Connection.class) : null;
         }
 
-        private static <T> T fake(Class<T> type) {
+        private static <T> T fake(Class<T> type, Class<?>... more) {
             InvocationHandler handler = FakeDriver::answer;
-            return type.cast(Proxy.newProxyInstance(Databases.class.getClassLoader(), new Class<?>[] {type}, handler));
+            Class<?>[] types = Arrays.copyOf(more, more.length + 1);
+            types[more.length] = type;
+            return type.cast(Proxy.newProxyInstance(Databases.class.getClassLoader(), types, handler));
         }
 
         private static Object answer(Object proxy, Method method, Object[] arguments) {
             Class<?> returned = method.getReturnType();
+            if (returned.isInterface() && returned.isInstance(proxy)) {
+                return proxy;
+            }
             if (returned.isInterface() && returned.getName().startsWith("java.sql.")) {
                 return fake(returned);
             }

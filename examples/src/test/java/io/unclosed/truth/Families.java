@@ -77,6 +77,7 @@ public final class Families {
         Worker ended = new Worker();
         ended.begin();
         ended.end();
+        HELD.add(Worker.begun()); // open Families$Worker
         new Worker().begin(); // dropped, which harms nobody
     }
 
@@ -154,6 +155,12 @@ public final class Families {
     }
 
     static final class Worker {
+        static Worker begun() {
+            Worker worker = new Worker();
+            worker.begin();
+            return worker;
+        }
+
         void begin() {}
 
         void end() {}

@@ -18,6 +18,9 @@ public final class Allocation extends PhantomReference<Object> {
     /** The type of an object that has a Cleaner but that no opening member returned, or not yet. */
     static final int NO_TYPE = -1;
 
+    /** How many parents, and theirs, are heeded. */
+    public static final int MOST_ANCESTORS = 16;
+
     final int hash;
     int type;
     Site site;
@@ -142,9 +145,16 @@ public final class Allocation extends PhantomReference<Object> {
         return guarded;
     }
 
+    /** A member may hand out the very object that it was called on; then there is no parent, nor beyond a few of them. */
     void openedOf(Allocation opener) {
-        parent = opener;
+        int ancestors = 1;
+        for (Allocation each = opener; each != null; each = each.parent) {
+            if (each == this || ++ancestors > MOST_ANCESTORS) {
+                return;
+            }
+        }
         parentGeneration = opener.generation;
+        parent = opener;
     }
 
     void settle(Fate settled) {
@@ -168,10 +178,13 @@ public final class Allocation extends PhantomReference<Object> {
     }
 
     private boolean closedWithParent() {
-        for (Allocation child = this; child.parent != null; child = child.parent) {
+        Allocation child = this;
+        // Two threads could make a circle at once, so this counts.
+        for (int ancestors = 0; child.parent != null && ancestors < MOST_ANCESTORS; ancestors++) {
             if (child.parent.fate == Fate.CLOSED || child.parent.generation != child.parentGeneration) {
                 return true;
             }
+            child = child.parent;
         }
         return false;
     }

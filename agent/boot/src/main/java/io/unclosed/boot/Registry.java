@@ -87,9 +87,11 @@ public final class Registry {
             watched.increment();
         }
         Allocation allocation = known == null ? new Allocation(resource, collected, hash, site) : known;
+        if (allocation.type == Allocation.NO_TYPE) { // else it is handed on, and may have been started meanwhile
+            allocation.idle = Opening.is(opening, Opening.IDLE);
+        }
         allocation.site = site;
         allocation.type = Opening.type(opening);
-        allocation.idle = Opening.is(opening, Opening.IDLE);
         hold(allocation, opening);
         describe(allocation, detail, number);
         if (parent != null) {

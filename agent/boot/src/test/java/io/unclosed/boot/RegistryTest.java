@@ -181,6 +181,41 @@ class RegistryTest {
         assertEquals(0, registry.watched());
     }
 
+    /** A stub may be connection and statement in one. */
+    @Test
+    void whatIsHandedOutByItselfHasNoParent() {
+        registry.opened(resource, null, -1, ZIP);
+        registry.openedOf(resource, resource, null, -1, FILE | Opening.DELIVERED);
+
+        assertNull(Open.in(registry).get(0).parent());
+    }
+
+    @Test
+    void parentsMakeNoCircle() {
+        Object other = new Object();
+        registry.opened(resource, null, -1, ZIP);
+        registry.openedOf(other, resource, null, -1, FILE);
+        registry.openedOf(resource, other, null, -1, FILE | Opening.DELIVERED);
+
+        for (Allocation open : Open.in(registry)) {
+            int ancestors = 0;
+            for (Allocation each = open.parent(); each != null; each = each.parent()) {
+                assertTrue(++ancestors < 3, "a circle");
+            }
+        }
+        Held.untilHere(other);
+    }
+
+    @Test
+    void whatWasStartedIsNotIdleAgainWhenItIsHandedOn() {
+        registry.opened(resource, null, -1, FILE | Opening.IDLE);
+        assertTrue(Open.in(registry).get(0).harmless());
+        registry.started(resource);
+        registry.opened(resource, null, -1, FILE | Opening.IDLE | Opening.DELIVERED);
+
+        assertFalse(Open.in(registry).get(0).harmless());
+    }
+
     @Test
     void theMarkOfBeingOverdueIsSetOnce() {
         registry.opened(resource, null, -1, FILE);

@@ -20,6 +20,11 @@ public enum Severity {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The more severe of the two. */
+    public Severity orWorse(Severity other) {
+        return other.compareTo(this) < 0 ? other : this;
+    }
+
     /** The severity of that word, if there is one. */
     public static Optional<Severity> of(String word) {
         for (Severity severity : values()) {

@@ -144,14 +144,15 @@ public record Finding(
                 tests);
     }
 
-    /** This finding with other inner resources. */
-    Finding owning(List<Owned> inner) {
+    /** This finding with another one inside. */
+    Finding owning(Finding inner) {
+        List<Owned> more = Ownership.sum(List.of(new Owned(inner.type, inner.count)), inner.owned);
         return new Finding(
                 fingerprint,
                 verdict,
                 type,
                 closer,
-                severity,
+                severity.orWorse(inner.severity), // or a warning would hide the error that it holds
                 heldBy,
                 owner,
                 count,
@@ -162,7 +163,7 @@ public record Finding(
                 first,
                 last,
                 examples,
-                Ownership.sum(owned, inner),
+                Ownership.sum(owned, more),
                 tests);
     }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * only close the first. What was opened on a thread of the owner's own belongs to any owner of that type. Where the
  * owner itself was closed, what the JDK keeps inside is the JDK's affair and is left out, and so is what a driver's or a
  * pool's wrapper has inside; what a class of the program keeps inside is reported on its own, because its {@code close()}
- * forgot it.
+ * forgot it. What leaked or was rescued does not fold into an owner of which only an open one is known, since that one did
+ * not hold it.
  */
 public final class Ownership {
 
@@ -59,8 +60,7 @@ public final class Ownership {
             Finding owner = folded.computeIfAbsent(
                     root, disowned -> findings.get(disowned).disowned());
             if (root != index) {
-                List<Owned> inner = List.of(new Owned(finding.type(), finding.count()));
-                folded.put(root, owner.owning(inner).owning(finding.owned()));
+                folded.put(root, owner.owning(finding));
             }
         }
         return List.copyOf(folded.values());
@@ -89,20 +89,33 @@ public final class Ownership {
         if (owner == null || !seen.add(index) || seen.size() > MOST_OWNERS) {
             return index;
         }
-        // An owner of the same fate first: at one place some may have leaked and others be open.
-        Place place = Place.of(finding, owner);
-        Integer found = find(place, finding.verdict(), index);
+        boolean discreet = isJdk(owner) && (!isDrivers(owner) || isDrivers(finding.type()));
+        Integer found = find(Place.of(finding, owner), index, discreet);
         if (found == null && !isJdk(owner)) {
-            found = find(Place.any(owner), finding.verdict(), index);
+            found = find(Place.any(owner), index, false);
         }
         if (found != null) {
             return root(found, seen);
         }
-        return isJdk(owner) && (!isDrivers(owner) || isDrivers(finding.type())) ? null : index;
+        return discreet ? null : index;
     }
 
-    private @Nullable Integer find(Place place, Verdict verdict, int self) {
-        Integer found = places.getOrDefault(place.with(verdict), places.get(place));
+    /**
+     * An owner of the same fate first: at one place some may have leaked and others be open.
+     *
+     * @param discreet whether what is inside is the owner's affair whatever becomes of it; else what leaked from an
+     *     owner that is open was not held by it, and must not hide behind it
+     */
+    private @Nullable Integer find(Place place, int self, boolean discreet) {
+        Verdict verdict = findings.get(self).verdict();
+        Integer found = places.get(place.with(verdict));
+        if (found == null) {
+            Integer other = places.get(place);
+            boolean hides = other != null
+                    && verdict.isMistake()
+                    && !findings.get(other).verdict().isMistake();
+            found = hides && !discreet ? null : other;
+        }
         return found == null || found == self ? null : found;
     }
 

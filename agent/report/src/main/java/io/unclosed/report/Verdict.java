@@ -17,6 +17,11 @@ public enum Verdict {
     /** Reachable and open when the JVM ended. */
     OPEN;
 
+    /** Whether the program is wrong beyond doubt, and not only perhaps. */
+    public boolean isMistake() {
+        return this == LEAKED || this == RESCUED;
+    }
+
     /** The word used in journals, reports and options: the name in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

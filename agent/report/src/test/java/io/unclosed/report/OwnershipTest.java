@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.unclosed.catalog.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,48 @@ class OwnershipTest {
 
         assertNull(reported.owner());
         assertEquals(inner.key(), reported.key());
+    }
+
+    /** It was not held by what is open, so something forgot it: the gate must see that. */
+    @Test
+    void whatLeakedDoesNotHideBehindAnOwnerThatIsOpen() {
+        for (Verdict mistake : List.of(Verdict.LEAKED, Verdict.RESCUED)) {
+            for (Verdict weaker : List.of(Verdict.OPEN, Verdict.OVERDUE)) {
+                for (List<Frame> place : List.of(HERE, THERE)) {
+                    Finding owner = found("com.acme.Loops", null, weaker, 1, place);
+                    Finding inner = found(INFLATER, "com.acme.Loops", mistake, 100, HERE);
+
+                    List<Finding> folded = Ownership.fold(List.of(owner, inner));
+
+                    assertEquals(2, folded.size());
+                    assertEquals(mistake, folded.get(1).verdict());
+                    assertEquals(100, folded.get(1).count());
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsOpenInsideOfAnOpenOwnerFoldsWhereverThatWasOpened() {
+        Finding owner = found("com.acme.Loops", null, Verdict.OPEN, 1, THERE);
+        Finding inner = found(INFLATER, "com.acme.Loops", Verdict.OPEN, 3, HERE);
+
+        List<Finding> folded = Ownership.fold(List.of(owner, inner));
+
+        assertEquals(1, folded.size());
+        assertEquals(List.of(new Owned(INFLATER, 3)), folded.get(0).owned());
+    }
+
+    @Test
+    void anErrorDoesNotHideInsideOfAWarning() {
+        Finding owner = Findings.warning(found("com.acme.Loops", null, Verdict.LEAKED, 1, HERE));
+        Finding inner = found(INFLATER, "com.acme.Loops", Verdict.LEAKED, 3, HERE);
+
+        assertEquals(
+                Severity.ERROR, Ownership.fold(List.of(owner, inner)).get(0).severity());
+        assertEquals(
+                Severity.WARNING,
+                Ownership.fold(List.of(owner, Findings.warning(inner))).get(0).severity());
     }
 
     @Test

@@ -146,7 +146,6 @@ public final class Instrumenter implements ClassFileTransformer {
         return ReadableVersion.restore(writer.toByteArray(), classFile);
     }
 
-    /** The JDK's own loaders see the ground floor; a loader of the program may hide everything that it does not know. */
     /** The JDK's own classes are made by javac, and a test holds the catalog against them. */
     private static boolean isAnyOfProgram(List<Target> wanted) {
         for (Target target : wanted) {
@@ -157,6 +156,7 @@ public final class Instrumenter implements ClassFileTransformer {
         return false;
     }
 
+    /** The JDK's own loaders see the ground floor; a loader of the program may hide everything that it does not know. */
     private static boolean hidesTracker(ClassLoader loader) {
         try {
             return Class.forName(TRACKER_CLASS, false, loader).getClassLoader() != null;

@@ -56,14 +56,36 @@ record Blame(int culprit, @Nullable String owner) {
                     : new Blame(culprit(site, outermost, last), owner.name());
         }
 
-        /** The index of the last frame before the end that makes a type the owner, -1 where there is none. */
+        /**
+         * The index of the last frame before the end that makes a type the owner, -1 where there is none.
+         *
+         * <p>Whatever is opened below an opening member belongs to what that opens. A frame that is only inside of a
+         * resource, such as one of a pool of threads, owns as far as the frames between are of its own library: the first
+         * one of another is a call back to the program.
+         */
         private int outermostOwner(ResolvedSite site, ResourceType type, int start, int end) {
-            for (int index = end - 1; index >= start; index--) {
-                if (ownerAt(site, index, type) != null) {
-                    return index;
+            int last = -1;
+            String library = null;
+            boolean unbroken = true;
+            for (int index = start; index < end; index++) {
+                Frame frame = site.frames().get(index);
+                ResourceType owner = ownerAt(site, index, type);
+                if (owner != null && opens(owner, frame)) {
+                    last = index;
+                    library = null;
+                    unbroken = true;
+                    continue;
+                }
+                if (!frame.jdk()) {
+                    String here = Library.of(frame);
+                    unbroken &= library == null || library.equals(here);
+                    library = here;
+                }
+                if (owner != null && unbroken) {
+                    last = index;
                 }
             }
-            return -1;
+            return last;
         }
 
         /** Of the JDK's classes the program's first frame is to blame, even if it is the constructor of a subclass. */

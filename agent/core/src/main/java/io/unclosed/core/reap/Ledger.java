@@ -82,9 +82,11 @@ final class Ledger {
     /** The outermost resource that it was opened of and that has the same fate. */
     private static Allocation holder(Allocation allocation) {
         Allocation holder = allocation;
-        for (Allocation parent = allocation.parent();
-                parent != null && sameFate(allocation.fate(), parent.fate());
-                parent = parent.parent()) {
+        for (int ancestors = 0; ancestors < Allocation.MOST_ANCESTORS; ancestors++) {
+            Allocation parent = holder.parent();
+            if (parent == null || !sameFate(allocation.fate(), parent.fate())) {
+                return holder;
+            }
             holder = parent;
         }
         return holder;

@@ -1,30 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.reap;
 
-import java.util.regex.Pattern;
-
-/** Keeps passwords out of reports: addresses, above all those of databases, may hold some. */
+/**
+ * Keeps passwords out of reports: addresses, above all those of databases, and SQL may hold some.
+ *
+ * <p>Where it is not sure it rather masks too much. Each text is looked through once or twice, from left to right, without
+ * going back: a program must not be able to stall the reaper by what it opens.
+ */
 final class Secrets {
 
-    private static final String MASK = "***";
-
-    /** {@code password=…}, up to where the next one begins. */
-    private static final Pattern PARAMETER =
-            Pattern.compile("(?i)((?:password|passwd|pwd|passphrase|secret|token|api_?key)\\s*=\\s*)[^&;,\\s]+");
-
-    /** {@code //user:password@host}. */
-    private static final Pattern USER = Pattern.compile("(//[^/:@\\s]*:)[^/@\\s]+@");
+    static final String MASK = "***";
 
     private Secrets() {}
 
     static String masked(String detail) {
-        String text = detail;
-        if (text.indexOf('=') >= 0) {
-            text = PARAMETER.matcher(text).replaceAll("$1" + MASK);
-        }
-        if (text.indexOf('@') >= 0) {
-            text = USER.matcher(text).replaceAll("$1" + MASK + "@");
-        }
-        return text;
+        return new NamedSecrets(AddressSecrets.masked(detail)).masked();
     }
 }

@@ -103,25 +103,18 @@ final class SiteReader {
 
     /** Where the frames end of the library that called the JDK, as far as packages tell; frames of the JDK may be between. */
     private static int endOfLibrary(List<Frame> frames, int program) {
-        String library = library(frames.get(program));
+        String library = Library.of(frames.get(program));
         int end = program + 1;
         for (int index = end; index < frames.size(); index++) {
             Frame frame = frames.get(index);
             if (!frame.jdk()) {
-                if (!library(frame).equals(library)) {
+                if (!Library.of(frame).equals(library)) {
                     return end;
                 }
                 end = index + 1;
             }
         }
         return end;
-    }
-
-    /** The first two parts of a class's name, such as {@code io.grpc} or {@code okhttp3.internal}. */
-    private static String library(Frame frame) {
-        String name = frame.className();
-        int second = name.indexOf('.', name.indexOf('.') + 1);
-        return second < 0 ? name : name.substring(0, second);
     }
 
     private static Frame frame(StackTraceElement element) {

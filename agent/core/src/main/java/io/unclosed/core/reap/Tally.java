@@ -149,12 +149,19 @@ final class Tally {
 
     /** What is opened of a prepared statement, say, is recognised by that. */
     private static @Nullable String detail(Allocation allocation) {
-        Allocation parent = allocation.parent();
-        String own = allocation.detail();
-        if (own != null) {
-            return Secrets.masked(own);
+        Allocation described = allocation;
+        for (int ancestors = 0; ancestors < Allocation.MOST_ANCESTORS; ancestors++) {
+            String detail = described.detail();
+            Allocation parent = described.parent();
+            if (detail != null) {
+                return Secrets.masked(detail);
+            }
+            if (parent == null) {
+                return null;
+            }
+            described = parent;
         }
-        return parent == null ? null : detail(parent);
+        return null;
     }
 
     private static String threadName(Allocation allocation) {

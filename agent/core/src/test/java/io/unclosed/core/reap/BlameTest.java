@@ -145,6 +145,42 @@ class BlameTest {
     }
 
     @Test
+    void whatTheProgramOpensOnAThreadOfAnOwnersIsItsOwn() {
+        assertEquals(
+                new Blame(1, null),
+                blame(
+                        "FileInputStream",
+                        "java.io.FileInputStream#<init>",
+                        "a.Handler#read",
+                        "com.acme.Loop#fire",
+                        "com.acme.PoolThreads#run"));
+    }
+
+    @Test
+    void theFramesOfALibraryNeedNotAllBeNamedToOwn() {
+        assertEquals(
+                new Blame(2, "com.acme.Pool"),
+                blame(
+                        "Socket",
+                        "sun.nio.ch.NioSocketImpl#create",
+                        "com.acme.Wires#connect",
+                        "com.acme.PoolThreads#run"));
+    }
+
+    /** A pool's thread asks a driver for a connection, and that opens a socket for it. */
+    @Test
+    void whatIsOpenedForWhatAnOwnerOpensIsTheOwners() {
+        assertEquals(
+                new Blame(3, "com.acme.Pool"),
+                blame(
+                        "FileInputStream",
+                        "java.io.FileInputStream#<init>",
+                        "org.driver.Driver#open",
+                        "com.acme.Buffer#<init>",
+                        "com.acme.PoolThreads#run"));
+    }
+
+    @Test
     void anOwnerAndWhatItOpenedHaveOneCulprit() {
         assertEquals(new Blame(1, null), blame("Pool", "com.acme.Pools#take", "a.Main#main"));
         assertEquals(

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.benchmarks.experiment;
+
+import java.time.Duration;
+
+/**
+ * How long to measure.
+ *
+ * @param rounds in each of which every subject has a JVM of its own
+ * @param peerRounds the same for peers, whose distance is large enough to be seen sooner
+ * @param warmup of each JVM in which JMH measures
+ * @param measured of each JVM in which JMH measures
+ * @param clock what JMH measures by
+ */
+public record Effort(int rounds, int peerRounds, Duration warmup, Duration measured, Clock clock) {
+
+    public static final Effort FULL = new Effort(7, 3, Duration.ofMillis(1500), Duration.ofMillis(1500), Clock.WALL);
+    public static final Effort QUICK = new Effort(3, 1, Duration.ofMillis(1000), Duration.ofMillis(600), Clock.WALL);
+
+    /** What time is. */
+    public enum Clock {
+        WALL,
+        /** The processor time of the threads that open and close: all that can be told on a machine that others use. */
+        PROCESSOR
+    }
+
+    /** The same by processor time, and with a longer warm-up: on a busy machine the compilers wait, too. */
+    public Effort byProcessorTime() {
+        return new Effort(rounds, peerRounds, warmup.multipliedBy(3), measured, Clock.PROCESSOR);
+    }
+
+    int roundsOf(Subject subject) {
+        return subject.isPeer() ? peerRounds : rounds;
+    }
+}

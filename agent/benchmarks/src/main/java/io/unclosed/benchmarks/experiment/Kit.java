@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.benchmarks.experiment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * What measuring needs, as the build made it.
+ *
+ * @param project the folder of the whole project
+ * @param agent the agent jar
+ */
+public record Kit(Path project, Path agent) {
+
+    /**
+     * The kit of a project that was built with its benchmarks.
+     *
+     * @throws IllegalStateException if something is missing
+     */
+    public static Kit of(Path project, Path agent) {
+        Kit kit = new Kit(
+                project.toAbsolutePath().normalize(), agent.toAbsolutePath().normalize());
+        for (Path file : new Path[] {kit.agent(), kit.fileLeakDetector(), kit.manyClasses()}) {
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalStateException(file + " is missing: run agent/benchmarks/run.sh, which builds it");
+            }
+        }
+        return kit;
+    }
+
+    /** The peer that is an agent. */
+    Path fileLeakDetector() {
+        return built("others/file-leak-detector.jar");
+    }
+
+    /** A library of many thousand classes. */
+    Path manyClasses() {
+        return built("others/jruby-complete.jar");
+    }
+
+    /** The script that runs the real programs. */
+    Path realPrograms() {
+        return project.resolve("examples/real/run.sh");
+    }
+
+    private Path built(String path) {
+        return project.resolve("agent/benchmarks/target").resolve(path);
+    }
+}
