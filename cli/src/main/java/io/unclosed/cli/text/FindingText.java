@@ -5,8 +5,12 @@ import io.unclosed.catalog.Severity;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
-import io.unclosed.report.TestCount;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.explain.FoldedStack;
+import io.unclosed.report.explain.OpeningCall;
+import io.unclosed.report.explain.OpeningTests;
+import io.unclosed.report.explain.Printable;
+import io.unclosed.report.explain.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +21,6 @@ import java.util.stream.Collectors;
 final class FindingText {
 
     private static final String INDENT = "  ";
-    private static final int MOST_TESTS = 3;
 
     private final Layout layout;
     private final Span span;
@@ -32,12 +35,16 @@ final class FindingText {
         lines.add(headline(finding));
         stack(finding, lines);
         lines.addAll(Fit.wrapped(INDENT, Printable.text(opening(finding)), layout.width()));
-        if (!finding.tests().isEmpty()) {
-            lines.addAll(Fit.wrapped(INDENT, Printable.text(tests(finding.tests())), layout.width()));
-        }
+        OpeningTests.of(finding)
+                .ifPresent(tests -> lines.addAll(Fit.wrapped(INDENT, Printable.text(tests), layout.width())));
         holder(finding, lines);
-        lines.addAll(Fit.wrapped(INDENT, Printable.text(Remedy.of(finding)), layout.width()));
+        lines.addAll(Fit.wrapped(INDENT, Printable.text(remedy(finding)), layout.width()));
         return lines;
+    }
+
+    private static String remedy(Finding finding) {
+        boolean nobody = finding.culprit() < 0 && !finding.frames().isEmpty();
+        return Remedy.of(finding) + (nobody ? " (--all-frames shows the JDK's)" : "");
     }
 
     private String headline(Finding finding) {
@@ -144,19 +151,6 @@ final class FindingText {
                 .collect(Collectors.joining(", "));
         String many = finding.count() == 1 ? "; " : "; " + finding.closedLate() + " of " + finding.count() + " ";
         return many + "closed late" + (after.isEmpty() ? "" : " after " + after);
-    }
-
-    private static String tests(List<TestCount> tests) {
-        if (tests.size() == 1) {
-            return "in test " + tests.get(0).test();
-        }
-        String named = tests.stream()
-                .limit(MOST_TESTS)
-                .map(test -> test.test() + " (" + test.count() + ")")
-                .collect(Collectors.joining(", "));
-        int more = tests.size() - MOST_TESTS;
-        return "in " + tests.size() + (tests.size() == TestCount.MAX ? " tests or more: " : " tests: ") + named
-                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static String heldBy(Finding finding) {
