@@ -5,8 +5,12 @@ import io.unclosed.catalog.Severity;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
-import io.unclosed.report.TestCount;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.explain.FoldedStack;
+import io.unclosed.report.explain.OpeningCall;
+import io.unclosed.report.explain.OpeningTests;
+import io.unclosed.report.explain.Printable;
+import io.unclosed.report.explain.Remedy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +21,6 @@ import java.util.stream.Collectors;
 final class FindingText {
 
     private static final String INDENT = "  ";
-    private static final int MOST_TESTS = 3;
 
     private final Layout layout;
     private final Span span;
@@ -32,11 +35,16 @@ final class FindingText {
         lines.add(headline(finding));
         stack(finding, lines);
         lines.addAll(Fit.wrapped(INDENT, Printable.text(opening(finding)), layout.width()));
-        if (!finding.tests().isEmpty()) {
-            lines.addAll(Fit.wrapped(INDENT, Printable.text(tests(finding.tests())), layout.width()));
-        }
-        lines.addAll(Fit.wrapped(INDENT, Printable.text(Remedy.of(finding)), layout.width()));
+        OpeningTests.of(finding)
+                .ifPresent(tests -> lines.addAll(Fit.wrapped(INDENT, Printable.text(tests), layout.width())));
+        holder(finding, lines);
+        lines.addAll(Fit.wrapped(INDENT, Printable.text(remedy(finding)), layout.width()));
         return lines;
+    }
+
+    private static String remedy(Finding finding) {
+        boolean nobody = finding.culprit() < 0 && !finding.frames().isEmpty();
+        return Remedy.of(finding) + (nobody ? " (--all-frames shows the JDK's)" : "");
     }
 
     private String headline(Finding finding) {
@@ -97,12 +105,7 @@ final class FindingText {
 
     private void stack(Finding finding, List<String> lines) {
         FoldedStack stack = FoldedStack.of(finding, layout.allFrames());
-        String lead = "at ";
-        for (Frame frame : stack.shown()) {
-            // Never cut: a person copies it, and an editor finds the line by its end.
-            lines.add(INDENT + lead + Printable.text(frame.toString()));
-            lead = "   ";
-        }
+        frames(stack, "at ", lines);
         if (stack.hidden() > 0) {
             String whose = stack.foreign() ? " of the JDK and frameworks" : " more";
             lines.add(INDENT + "   " + layout.glyphs().ellipsis() + " " + Count.of(stack.hidden(), "frame") + whose
@@ -110,23 +113,44 @@ final class FindingText {
         }
     }
 
+    private static void frames(FoldedStack stack, String lead, List<String> lines) {
+        String before = lead;
+        for (Frame frame : stack.shown()) {
+            // Never cut: a person copies it, and an editor finds the line by its end.
+            lines.add(INDENT + before + Printable.text(frame.toString()));
+            before = "   ";
+        }
+    }
+
+    /** Where the holder's time went. */
+    private void holder(Finding finding, List<String> lines) {
+        finding.examples().stream()
+                .filter(example -> !example.holder().isEmpty())
+                .findFirst()
+                .ifPresent(example -> {
+                    lines.add(INDENT + Printable.text("when it was overdue, thread " + example.thread() + " was at"));
+                    frames(FoldedStack.ofHolder(example.holder(), layout.allFrames()), "   ", lines);
+                });
+    }
+
     private String opening(Finding finding) {
         String call = OpeningCall.of(finding).map(name -> " by " + name).orElse("");
         String when = span.times(finding.first(), finding.last());
-        return "opened" + call + " in thread " + finding.thread() + " at " + when + holding(finding) + heldBy(finding);
+        return "opened" + call + " in thread " + finding.thread() + " at " + when + late(finding) + holding(finding)
+                + heldBy(finding);
     }
 
-    private static String tests(List<TestCount> tests) {
-        if (tests.size() == 1) {
-            return "in test " + tests.get(0).test();
+    private static String late(Finding finding) {
+        if (finding.closedLate() == 0) {
+            return "";
         }
-        String named = tests.stream()
-                .limit(MOST_TESTS)
-                .map(test -> test.test() + " (" + test.count() + ")")
+        String after = finding.examples().stream()
+                .map(Example::closedAfter)
+                .filter(Objects::nonNull)
+                .map(Span::length)
                 .collect(Collectors.joining(", "));
-        int more = tests.size() - MOST_TESTS;
-        return "in " + tests.size() + (tests.size() == TestCount.MAX ? " tests or more: " : " tests: ") + named
-                + (more > 0 ? " and " + more + " more" : "");
+        String many = finding.count() == 1 ? "; " : "; " + finding.closedLate() + " of " + finding.count() + " ";
+        return many + "closed late" + (after.isEmpty() ? "" : " after " + after);
     }
 
     private static String heldBy(Finding finding) {

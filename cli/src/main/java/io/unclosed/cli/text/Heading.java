@@ -5,6 +5,7 @@ import io.unclosed.report.Finding;
 import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.explain.Printable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.unclosed.core.reap;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
+import io.unclosed.boot.Site;
+import io.unclosed.boot.StackBudget;
 import io.unclosed.catalog.Never;
 import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.journal.Journal;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,7 @@ public final class Reaper {
     private final Registry registry;
     private final Journal journal;
     private final SiteReader sites;
+    private final Unsited unsited;
     private final Ledger ledger;
     private final @Nullable Duration overdue;
     private final long[] collectedOfType;
@@ -52,13 +56,15 @@ public final class Reaper {
         this.registry = registry;
         this.journal = journal;
         this.overdue = options.overdue();
+        if (overdue != null) {
+            registry.rememberOpeners();
+        }
         this.collectedOfType = new long[types.tracked().size()];
         this.sites = new SiteReader(nevers, options.culprits(), options.depth());
-        this.ledger = new Ledger(
-                types.tracked(),
-                new Blame.Judge(types.owners(), registry::isOf),
-                sites,
-                options.stacks() != Options.Stacks.OFF);
+        boolean frames = options.stacks() != Options.Stacks.OFF;
+        Blame.Judge judge = new Blame.Judge(types.owners(), registry::isOf);
+        this.unsited = new Unsited(types.tracked(), judge, registry.budget(), frames);
+        this.ledger = new Ledger(types.tracked(), judge, sites, unsited, frames);
     }
 
     /** Works until the thread is interrupted. */
@@ -76,9 +82,17 @@ public final class Reaper {
             }
             if (System.currentTimeMillis() >= nextFlush) {
                 long now = System.currentTimeMillis();
+                refillBudget(now - nextFlush + SECOND);
                 nextFlush = now + SECOND;
                 flush(now >= nextCounts);
             }
+        }
+    }
+
+    private void refillBudget(long millis) {
+        StackBudget budget = registry.budget();
+        if (budget != null) {
+            budget.refill(millis * 1_000_000);
         }
     }
 
@@ -101,9 +115,14 @@ public final class Reaper {
         return collectedOfType[type];
     }
 
+    /** What may be the program's and may not, as one sentence. */
+    public Optional<String> doubts() {
+        return unsited.doubts();
+    }
+
     /** Everything that is still in the table is open. */
     public void addOpen() {
-        sites.readAll(registry.takeNewSites());
+        readNewSites();
         addChildren(children.takeAll());
         registry.forEachOpen(allocation -> ledger.add(allocation, Verdict.OPEN));
     }
@@ -119,12 +138,15 @@ public final class Reaper {
     }
 
     private void flush(boolean counts) throws IOException {
-        sites.readAll(registry.takeNewSites());
+        readNewSites();
         for (Registry.Rescue rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
             ledger.add(rescue.allocation, Verdict.RESCUED);
         }
         addChildren(children.takeDue());
         addOverdue();
+        for (Registry.LateClose late = registry.takeLateCloses(); late != null; late = late.next) {
+            ledger.addClosedLate(late.allocation, late.time);
+        }
         write(unwritten);
         write(takeNotices());
         write(ledger.takeLines(false));
@@ -150,9 +172,15 @@ public final class Reaper {
         }
     }
 
+    private void readNewSites() {
+        Site newest = registry.takeNewSites();
+        sites.readAll(newest);
+        unsited.learn(newest, sites);
+    }
+
     private void addCollected(Allocation allocation) {
         // The site may be so new that no flush has read it.
-        sites.readAll(registry.takeNewSites());
+        readNewSites();
         if (allocation.holder() >= 0) {
             collectedOfType[allocation.holder()]++;
         }
@@ -180,8 +208,11 @@ public final class Reaper {
         }
         long openedBefore = Instant.now().toEpochMilli() - limit.toMillis();
         registry.forEachOpen(allocation -> {
-            if (allocation.time() < openedBefore && allocation.type() >= 0 && allocation.markOverdue()) {
-                ledger.add(allocation, Verdict.OVERDUE);
+            if (allocation.time() < openedBefore
+                    && !allocation.overdue()
+                    && ledger.counts(allocation, Verdict.OVERDUE)
+                    && allocation.markOverdue()) {
+                ledger.addOverdue(allocation);
             }
         });
     }
