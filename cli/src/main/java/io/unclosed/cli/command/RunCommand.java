@@ -75,8 +75,8 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() {
         Gate gate = options.gateIfAsked();
         try {
-            Program program =
-                    new Program(command, dest, agentOptions(), setting.terminal().variables());
+            Program program = new Program(
+                    command, dest, agentOptions(), setting.terminal().variables());
             Set<Path> before = new HashSet<>(journals());
             int status = program.run();
             List<Path> written = new ArrayList<>(journals());

@@ -50,7 +50,8 @@ public final class Configuration implements IDefaultValueProvider {
             return null;
         }
         CommandLine line = option.command().commandLine();
-        Optional<Entry> entry = Keys.of(option).flatMap(key -> find(line, option.command().name() + "." + key, key));
+        Optional<Entry> entry =
+                Keys.of(option).flatMap(key -> find(line, option.command().name() + "." + key, key));
         entry.ifPresent(found -> used.put(argument, found));
         return entry.map(Entry::value).orElse(null);
     }

@@ -55,7 +55,8 @@ final class ConfigurationFile {
         while (end > 0 && line.charAt(end - 1) == '\\') {
             end--;
         }
-        boolean comment = line.stripLeading().startsWith("#") || line.stripLeading().startsWith("!");
+        boolean comment =
+                line.stripLeading().startsWith("#") || line.stripLeading().startsWith("!");
         return !comment && (line.length() - end) % 2 == 1;
     }
 

@@ -26,8 +26,7 @@ final class Keys {
     static Keys of(CommandLine root) {
         Keys keys = new Keys();
         keys.addAll(root.getCommandSpec(), "");
-        root.getSubcommands()
-                .forEach((name, command) -> keys.addAll(command.getCommandSpec(), name + "."));
+        root.getSubcommands().forEach((name, command) -> keys.addAll(command.getCommandSpec(), name + "."));
         return keys;
     }
 

@@ -50,8 +50,13 @@ class ConfigurationTest {
         assertEquals(3, check(Map.of()).status());
 
         configure("fail-on=open", "report.format=json");
-        assertEquals(0, check(Map.of("UNCLOSED_FAIL_ON", "open", "UNCLOSED_CHECK_FAIL_ON", "leaked")).status());
-        assertTrue(run(Map.of(), "report", "--config", file.toString(), journal.toString()).out().startsWith("{"));
+        assertEquals(
+                0,
+                check(Map.of("UNCLOSED_FAIL_ON", "open", "UNCLOSED_CHECK_FAIL_ON", "leaked"))
+                        .status());
+        assertTrue(run(Map.of(), "report", "--config", file.toString(), journal.toString())
+                .out()
+                .startsWith("{"));
     }
 
     @Test
@@ -65,14 +70,17 @@ class ConfigurationTest {
 
         assertTrue(isJson(Map.of("UNCLOSED_CONFIG", file.toString())));
         assertTrue(isJson(Map.of("HOME", inHome)));
-        assertFalse(isJson(Map.of("HOME", inHome, "XDG_CONFIG_HOME", folder.resolve("xdg").toString())));
+        assertFalse(isJson(
+                Map.of("HOME", inHome, "XDG_CONFIG_HOME", folder.resolve("xdg").toString())));
         assertFalse(isJson(Map.of()));
     }
 
     @Test
     void globalOptionsCanBeConfiguredToo() throws IOException {
         configure("color=always");
-        assertTrue(run(Map.of(), "report", "--config", file.toString(), journal.toString()).out().contains("\u001b["));
+        assertTrue(run(Map.of(), "report", "--config", file.toString(), journal.toString())
+                .out()
+                .contains("\u001b["));
         assertFalse(run(Map.of("UNCLOSED_COLOR", "never"), "report", "--config", file.toString(), journal.toString())
                 .out()
                 .contains("\u001b["));
@@ -109,7 +117,8 @@ class ConfigurationTest {
         assertMistake(file + ": cannot be read as a properties file in UTF-8; name another one with --config");
 
         configure("nonsense=1");
-        assertEquals(0, run(Map.of(), "check", "--config", file.toString(), "--help").status());
+        assertEquals(
+                0, run(Map.of(), "check", "--config", file.toString(), "--help").status());
     }
 
     @Test
@@ -124,11 +133,12 @@ class ConfigurationTest {
     @Test
     void optionsOfTheAgentArePassedOn() throws IOException {
         configure("agent.overdue=5m", "agent.types=Socket,ZipFile");
-        Configuration configuration = new Configuration(Map.of("UNCLOSED_AGENT_OVERDUE", "7m", "UNCLOSED_AGENT_GC", "off"));
+        Configuration configuration =
+                new Configuration(Map.of("UNCLOSED_AGENT_OVERDUE", "7m", "UNCLOSED_AGENT_GC", "off"));
         configuration.file(file);
 
-        Map<String, String> options =
-                configuration.agentOptions(io.unclosed.cli.Main.commandLine(io.unclosed.cli.terminal.Terminal.ofProcess()));
+        Map<String, String> options = configuration.agentOptions(
+                io.unclosed.cli.Main.commandLine(io.unclosed.cli.terminal.Terminal.ofProcess()));
 
         assertEquals(Map.of("overdue", "7m", "types", "Socket,ZipFile", "gc", "off"), options);
     }
