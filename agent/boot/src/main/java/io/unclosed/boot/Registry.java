@@ -13,11 +13,13 @@ public final class Registry {
     private final AllocationTable table = new AllocationTable();
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
     private final AtomicReference<@Nullable Rescue> rescues = new AtomicReference<>();
+    private final AtomicReference<@Nullable LateClose> lateCloses = new AtomicReference<>();
     private final LongAdder watched = new LongAdder();
     private final SiteTable sites = new SiteTable();
     private final Janitors janitors = new Janitors();
     private final Kinship kinship;
     private final Closers closers = new Closers();
+    private final @Nullable StackBudget budget;
 
     /** Counted up by the {@link Tracker} without care for other threads: it matters whether there were any. */
     long lost;
@@ -27,13 +29,21 @@ public final class Registry {
 
     private int firstAnnotated = Integer.MAX_VALUE;
 
+    private volatile @Nullable Openers openers;
+
     public Registry() {
-        this(new String[0]);
+        this(new String[0], null);
     }
 
-    /** @param families names of the classes that {@link Tracker#only} asks about, by their numbers */
-    public Registry(String[] families) {
+    /**
+     * A registry of nothing.
+     *
+     * @param families names of the classes that {@link Tracker#only} asks about, by their numbers
+     * @param budget tells whose stacks are taken; null for all
+     */
+    public Registry(String[] families, @Nullable StackBudget budget) {
         this.kinship = new Kinship(families);
+        this.budget = budget;
     }
 
     boolean isOf(Object object, int family) {
@@ -67,43 +77,65 @@ public final class Registry {
             return;
         }
         if (known != null
-                && known.type != Allocation.NO_TYPE
+                && known.type() != Allocation.NO_TYPE
                 && !known.site.ignored()
                 && !Opening.is(opening, Opening.DELIVERED)) {
             // A constructor called its sibling or its superclass: the outer one knows best what this is.
-            known.type = Opening.type(opening);
+            known.type(Opening.type(opening));
             hold(known, opening);
             describe(known, detail, number);
             return;
         }
-        Site site = sites.current();
+        Site site = site(Opening.type(opening));
         if (site.ignored() && !Opening.is(opening, Opening.HOLDING)) {
             return;
         }
-        if (!site.ignored() && (known == null || known.type == Allocation.NO_TYPE)) {
+        if (!site.ignored() && (known == null || known.type() == Allocation.NO_TYPE)) {
             watched.increment();
         }
         Allocation allocation = known == null ? new Allocation(resource, collected, hash, site) : known;
-        if (allocation.type == Allocation.NO_TYPE) { // else it is handed on, and may have been started meanwhile
+        if (allocation.type() == Allocation.NO_TYPE) { // else it is handed on, and may have been started meanwhile
             allocation.idle = Opening.is(opening, Opening.IDLE);
         }
         allocation.site = site;
-        allocation.type = Opening.type(opening);
+        allocation.type(Opening.type(opening));
         hold(allocation, opening);
         describe(allocation, detail, number);
         if (parent != null) {
             allocation.openedOf(parent);
+        }
+        Openers remembered = openers;
+        if (remembered != null) {
+            allocation.openedBy(remembered.current());
         }
         if (known == null) {
             table.add(allocation);
         }
     }
 
+    private Site site(int type) {
+        StackBudget limited = budget;
+        if (limited == null) {
+            return sites.current(type);
+        }
+        if (!limited.allows(type)) {
+            return Site.UNTAKEN;
+        }
+        long start = System.nanoTime();
+        Site site = sites.current(type);
+        limited.spent(System.nanoTime() - start);
+        return site;
+    }
+
     private boolean closingIsSeen(Object resource, int opening) {
         if (Opening.is(opening, Opening.EXACT)) {
             return closers.closeSeenInVery(resource.getClass());
         }
-        return !Opening.is(opening, Opening.UNSURE) || closers.closeSeenOf(resource.getClass());
+        if (!Opening.is(opening, Opening.UNSURE)) {
+            return true;
+        }
+        kinship.know(resource.getClass()); // for the frames of its own in which it may open something
+        return closers.closeSeenOf(resource.getClass());
     }
 
     /** Made, but nobody has got it. */
@@ -123,7 +155,7 @@ public final class Registry {
 
     void ended(Object resource) {
         Allocation allocation = find(resource);
-        if (allocation != null && allocation.type >= firstAnnotated) {
+        if (allocation != null && allocation.type() >= firstAnnotated) {
             closed(resource);
         }
     }
@@ -166,6 +198,9 @@ public final class Registry {
             rescued(allocation);
         } else {
             allocation.settle(Allocation.Fate.CLOSED);
+            if (allocation.overdue()) {
+                closedLate(allocation);
+            }
         }
     }
 
@@ -173,8 +208,8 @@ public final class Registry {
         Allocation allocation = remove(resource);
         if (allocation != null) {
             allocation.settle(Allocation.Fate.CLOSED);
-            if (allocation.holder >= 0) {
-                keepInMind(resource, allocation.holder, allocation.detail);
+            if (allocation.holder() >= 0) {
+                keepInMind(resource, allocation.holder(), allocation.detail);
             }
         }
     }
@@ -226,6 +261,16 @@ public final class Registry {
         return rescues.getAndSet(null);
     }
 
+    /** Remembers from now on which thread opened what, for {@link Allocation#openerStack}. */
+    public void rememberOpeners() {
+        openers = new Openers();
+    }
+
+    /** What was closed since the last call although it had been overdue, newest first; null for nothing. */
+    public @Nullable LateClose takeLateCloses() {
+        return lateCloses.getAndSet(null);
+    }
+
     /** Whether a class, by its name, is of a family, as far as its members were called. */
     public boolean isOf(String className, String family) {
         return kinship.isOf(className, family);
@@ -237,9 +282,9 @@ public final class Registry {
         annotated = true;
     }
 
-    /** The closing members of a class, by its name, are instrumented. */
-    public void closingSeen(String className) {
-        closers.add(className);
+    /** The closing members of a class, given by its loader and name, are instrumented. */
+    public void closingSeen(@Nullable ClassLoader loader, String className) {
+        closers.add(loader, className);
     }
 
     /** Visits what is open now. */
@@ -250,6 +295,11 @@ public final class Registry {
     /** The sites that nobody looked at since the last call; null for none. */
     public @Nullable Site takeNewSites() {
         return sites.takeNew();
+    }
+
+    /** Tells whose stacks are taken; null for all. */
+    public @Nullable StackBudget budget() {
+        return budget;
     }
 
     /** A fresh object that nothing holds, to see by that the collector ran. */
@@ -283,25 +333,22 @@ public final class Registry {
 
     private @Nullable Allocation remove(Object resource) {
         Allocation allocation = find(resource);
-        boolean removed = allocation != null && table.remove(allocation);
-        if (allocation != null) {
-            allocation.clear();
-        }
-        return removed ? allocation : null;
+        // It is not cleared, which would cost a call of the JVM: what the collector still finds of it is in no table.
+        return allocation != null && table.remove(allocation) ? allocation : null;
     }
 
     private static void hold(Allocation allocation, int opening) {
         if (Opening.is(opening, Opening.HOLDING)) {
-            allocation.holder = Opening.type(opening);
+            allocation.holder(Opening.type(opening));
         }
     }
 
     /** That it has a descriptor, and nothing else. */
     private void keepInMind(Object resource, int type, @Nullable String detail) {
         Allocation kept = new Allocation(resource, collected, System.identityHashCode(resource), Site.KEPT);
-        kept.type = type;
+        kept.type(type);
         kept.detail = detail;
-        kept.holder = type;
+        kept.holder(type);
         table.add(kept);
     }
 
@@ -319,6 +366,14 @@ public final class Registry {
         } while (!rescues.compareAndSet(head, new Rescue(allocation, head)));
     }
 
+    private void closedLate(Allocation allocation) {
+        long now = System.currentTimeMillis();
+        LateClose head;
+        do {
+            head = lateCloses.get();
+        } while (!lateCloses.compareAndSet(head, new LateClose(allocation, now, head)));
+    }
+
     /** What {@link #forEachOpen} calls. */
     public interface Visitor {
         void visit(Allocation allocation);
@@ -331,6 +386,21 @@ public final class Registry {
 
         Rescue(Allocation allocation, @Nullable Rescue next) {
             this.allocation = allocation;
+            this.next = next;
+        }
+    }
+
+    /** One resource that was closed although it had been overdue, when, and the ones before it. */
+    public static final class LateClose {
+        public final Allocation allocation;
+        /** In milliseconds since 1970. */
+        public final long time;
+
+        public final @Nullable LateClose next;
+
+        LateClose(Allocation allocation, long time, @Nullable LateClose next) {
+            this.allocation = allocation;
+            this.time = time;
             this.next = next;
         }
     }

@@ -10,6 +10,7 @@ import io.unclosed.report.Frame;
 import io.unclosed.report.JournalLines;
 import io.unclosed.report.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,18 @@ final class Ledger {
 
     private record Key(Site site, int type, String className, Verdict verdict) {}
 
+    private record Place(Site site, int type, String className) {}
+
     private final List<ResourceType> types;
     private final Blame.Judge judge;
     private final SiteReader sites;
+    private final Unsited unsited;
     private final boolean frames;
     private final Map<Key, Tally> tallies = new LinkedHashMap<>();
     private final Map<Key, Tally> changed = new LinkedHashMap<>();
+
+    /** Asked for each child that leaked together with its parent, and always the same. */
+    private final Map<Place, Boolean> driversOwn = new HashMap<>();
 
     /**
      * A ledger of some types.
@@ -33,10 +40,11 @@ final class Ledger {
      * @param judge knows all types that may own a resource, tracked or not
      * @param frames whether findings say where; whose a resource is, is judged by its frames in any case
      */
-    Ledger(List<ResourceType> types, Blame.Judge judge, SiteReader sites, boolean frames) {
+    Ledger(List<ResourceType> types, Blame.Judge judge, SiteReader sites, Unsited unsited, boolean frames) {
         this.types = types;
         this.judge = judge;
         this.sites = sites;
+        this.unsited = unsited;
         this.frames = frames;
     }
 
@@ -45,9 +53,11 @@ final class Ledger {
         if (!counts(allocation, verdict)) {
             return;
         }
-        Allocation holder = verdict == Verdict.OVERDUE ? allocation : holder(allocation);
+        Allocation holder = holder(allocation);
         if (holder == allocation) {
-            tally(allocation, verdict).add(allocation, test(allocation));
+            if (!Unsited.includes(allocation) || unsited.report(allocation, verdict)) {
+                tally(allocation, verdict).add(allocation, test(allocation));
+            }
             return;
         }
         Verdict fate = fateOf(holder, verdict);
@@ -71,7 +81,20 @@ final class Ledger {
         return test;
     }
 
-    private boolean counts(Allocation allocation, Verdict verdict) {
+    /** Books a resource that stays open for longer than was asked. */
+    void addOverdue(Allocation allocation) {
+        Tally tally = tally(allocation, Verdict.OVERDUE);
+        tally.addOverdue(
+                allocation, test(allocation), tally.hasRoom() && frames ? sites.framesNow(allocation) : List.of());
+    }
+
+    /** Books that one of those came back. */
+    void addClosedLate(Allocation allocation, long time) {
+        tally(allocation, Verdict.OVERDUE).closedLate(allocation, time);
+    }
+
+    /** Whether the program is to hear of a resource. */
+    boolean counts(Allocation allocation, Verdict verdict) {
         if (allocation.type() < 0 || allocation.harmless()) {
             return false;
         }
@@ -80,20 +103,34 @@ final class Ledger {
             return false;
         }
         sites.get(allocation.site()); // may tell that it is to be ignored
-        return !allocation.site().ignored();
+        return Unsited.includes(allocation)
+                ? unsited.mayCount(allocation.type())
+                : !allocation.site().ignored();
     }
 
-    /** The outermost resource that it was opened of and that has the same fate. */
-    private static Allocation holder(Allocation allocation) {
+    /** The outermost resource that it was opened of, that has the same fate and that the program could close. */
+    private Allocation holder(Allocation allocation) {
         Allocation holder = allocation;
+        Allocation each = allocation;
         for (int ancestors = 0; ancestors < Allocation.MOST_ANCESTORS; ancestors++) {
-            Allocation parent = holder.parent();
+            Allocation parent = each.parent();
             if (parent == null || !sameFate(allocation.fate(), parent.fate())) {
                 return holder;
             }
-            holder = parent;
+            if (!isDriversOwn(parent)) {
+                holder = parent;
+            }
+            each = parent;
         }
         return holder;
+    }
+
+    private boolean isDriversOwn(Allocation allocation) {
+        return allocation.type() >= 0
+                && driversOwn.computeIfAbsent(
+                        new Place(allocation.site(), allocation.type(), allocation.className()),
+                        place -> judge.isDriversOwn(
+                                sites.get(place.site()), types.get(place.type()), place.className()));
     }
 
     private static boolean sameFate(Allocation.Fate one, Allocation.Fate other) {
@@ -141,6 +178,7 @@ final class Ledger {
                 ? JournalLines.update(
                         tally.number(),
                         tally.count(),
+                        tally.closedLate(),
                         tally.first(),
                         tally.last(),
                         tally.examples(),
@@ -174,6 +212,7 @@ final class Ledger {
                 type.judgement().heldBy(),
                 owner,
                 tally.count(),
+                tally.closedLate(),
                 frames ? blame.culprit() : -1,
                 shown,
                 tally.thread(),

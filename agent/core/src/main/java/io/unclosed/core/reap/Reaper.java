@@ -3,6 +3,8 @@ package io.unclosed.core.reap;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
+import io.unclosed.boot.Site;
+import io.unclosed.boot.StackBudget;
 import io.unclosed.catalog.Never;
 import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.journal.Journal;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,7 @@ public final class Reaper {
     private final Registry registry;
     private final Journal journal;
     private final SiteReader sites;
+    private final Unsited unsited;
     private final Ledger ledger;
     private final @Nullable Duration overdue;
     private final long[] collectedOfType;
@@ -53,13 +57,17 @@ public final class Reaper {
         this.registry = registry;
         this.journal = journal;
         this.overdue = options.overdue();
+        if (overdue != null) {
+            registry.rememberOpeners();
+        }
         this.collectedOfType = new long[types.tracked().size()];
         this.sites = new SiteReader(nevers, options.culprits(), options.depth());
-        Blame.Judge judge = new Blame.Judge(types.owners(), registry::isOf);
         boolean frames = options.stacks() != Options.Stacks.OFF;
-        this.ledger = new Ledger(types.tracked(), judge, sites, frames);
+        Blame.Judge judge = new Blame.Judge(types.owners(), registry::isOf);
+        this.unsited = new Unsited(types.tracked(), judge, registry.budget(), frames);
+        this.ledger = new Ledger(types.tracked(), judge, sites, unsited, frames);
         this.tests = new TestLedgers(
-                new TestLedgers.Blank(types.tracked(), judge, sites, frames),
+                new TestLedgers.Blank(types.tracked(), judge, sites, unsited, frames),
                 options.tests().looks());
     }
 
@@ -78,9 +86,17 @@ public final class Reaper {
             }
             if (System.currentTimeMillis() >= nextFlush) {
                 long now = System.currentTimeMillis();
+                refillBudget(now - nextFlush + SECOND);
                 nextFlush = now + SECOND;
                 flush(now >= nextCounts);
             }
+        }
+    }
+
+    private void refillBudget(long millis) {
+        StackBudget budget = registry.budget();
+        if (budget != null) {
+            budget.refill(millis * 1_000_000);
         }
     }
 
@@ -103,9 +119,14 @@ public final class Reaper {
         return collectedOfType[type];
     }
 
+    /** What may be the program's and may not, as one sentence. */
+    public Optional<String> doubts() {
+        return unsited.doubts();
+    }
+
     /** Everything that is still in the table is open. */
     public synchronized void addOpen() {
-        sites.readAll(registry.takeNewSites());
+        readNewSites();
         addChildren(children.takeAll());
         registry.forEachOpen(allocation -> book(allocation, Verdict.OPEN));
         String allowed = tests.allowedLeaks();
@@ -160,7 +181,8 @@ public final class Reaper {
     }
 
     private void book(Allocation allocation, Verdict verdict) {
-        if (tests.allows(allocation)) {
+        if (tests.isAllowed(allocation)) {
+            tests.addAllowed(allocation);
             return;
         }
         ledger.add(allocation, verdict);
@@ -180,10 +202,13 @@ public final class Reaper {
     }
 
     private synchronized void flush(boolean counts) throws IOException {
-        sites.readAll(registry.takeNewSites());
+        readNewSites();
         bookRescues();
         addChildren(children.takeDue());
         addOverdue();
+        for (Registry.LateClose late = registry.takeLateCloses(); late != null; late = late.next) {
+            ledger.addClosedLate(late.allocation, late.time);
+        }
         write(unwritten);
         write(takeNotices());
         write(ledger.takeLines(false));
@@ -209,9 +234,15 @@ public final class Reaper {
         }
     }
 
+    private void readNewSites() {
+        Site newest = registry.takeNewSites();
+        sites.readAll(newest);
+        unsited.learn(newest, sites);
+    }
+
     private synchronized void addCollected(Allocation allocation) {
         // The site may be so new that no flush has read it.
-        sites.readAll(registry.takeNewSites());
+        readNewSites();
         if (allocation.holder() >= 0) {
             collectedOfType[allocation.holder()]++;
         }
@@ -239,8 +270,12 @@ public final class Reaper {
         }
         long openedBefore = Instant.now().toEpochMilli() - limit.toMillis();
         registry.forEachOpen(allocation -> {
-            if (allocation.time() < openedBefore && allocation.type() >= 0 && allocation.markOverdue()) {
-                book(allocation, Verdict.OVERDUE);
+            if (allocation.time() < openedBefore
+                    && !allocation.overdue()
+                    && ledger.counts(allocation, Verdict.OVERDUE)
+                    && !tests.isAllowed(allocation)
+                    && allocation.markOverdue()) {
+                ledger.addOverdue(allocation);
             }
         });
     }

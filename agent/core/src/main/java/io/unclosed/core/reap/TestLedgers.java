@@ -68,20 +68,24 @@ final class TestLedgers {
     }
 
     /** Whether a resource is of a test that may leave it unclosed. */
-    boolean allows(Allocation allocation) {
+    boolean isAllowed(Allocation allocation) {
+        String test = allocation.test();
+        return test != null && allowed.containsKey(test);
+    }
+
+    /** Counts one that is allowed. */
+    void addAllowed(Allocation allocation) {
         String test = allocation.test();
         String reason = test == null ? null : allowed.get(test);
-        if (reason == null) {
-            return false;
+        if (reason != null) {
+            allowedLeaks.merge(reason, 1L, Long::sum);
         }
-        allowedLeaks.merge(reason, 1L, Long::sum);
-        return true;
     }
 
     void add(Allocation allocation, Verdict verdict) {
         String test = allocation.test();
-        if (test == null) {
-            return;
+        if (test == null || Unsited.includes(allocation)) {
+            return; // of what has no stack, the report says what can be said
         }
         Ledger ledger = ofScope.get(test);
         if (ledger == null && taken) {
@@ -123,9 +127,9 @@ final class TestLedgers {
     }
 
     /** What a ledger is made of. */
-    record Blank(List<ResourceType> types, Blame.Judge judge, SiteReader sites, boolean frames) {
+    record Blank(List<ResourceType> types, Blame.Judge judge, SiteReader sites, Unsited unsited, boolean frames) {
         Ledger ledger() {
-            return new Ledger(types, judge, sites, frames);
+            return new Ledger(types, judge, sites, unsited, frames);
         }
     }
 }

@@ -10,6 +10,8 @@ import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
 import io.unclosed.report.format.JsonFormat;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,14 +30,23 @@ public final class ReportSource {
     private static final String JOURNALS = "*.jsonl";
 
     private final List<Jvm> jvms = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Finding.Key, Finding> findings = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final Memory memory = Memory.ofJvm();
+    private final Progress progress;
 
-    private ReportSource() {}
+    private ReportSource(Progress progress) {
+        this.progress = progress;
+    }
 
     /** Reads files and folders. A file that is named twice, or also stands in a named folder, is read once. */
     public static Report read(List<Path> paths) throws NoReportException {
-        return new ReportSource().report(paths);
+        return read(paths, (done, all) -> {});
+    }
+
+    /** The same, and tells how far it is. */
+    public static Report read(List<Path> paths, Progress progress) throws NoReportException {
+        return new ReportSource(progress).report(paths);
     }
 
     /** The journals of a folder, itself and not its sub-folders, in the order of their names. */
@@ -57,11 +68,16 @@ public final class ReportSource {
                 files.putIfAbsent(identity(file), file);
             }
         }
-        files.values().forEach(this::read);
+        int done = 0;
+        for (Path file : files.values()) {
+            progress.at(done, files.size());
+            read(file);
+            done++;
+        }
         if (jvms.isEmpty()) {
             throw new NoReportException("no report found: nothing that was named could be read", problems);
         }
-        return Report.of(jvms, findings, problems);
+        return Report.of(jvms, findings.values(), problems);
     }
 
     private static List<Path> files(Path path) throws NoReportException {
@@ -98,30 +114,52 @@ public final class ReportSource {
     }
 
     private void read(Path file) {
+        memory.begin();
         try {
             if (!Files.isRegularFile(file)) {
-                // Reading a pipe or a device would wait for ever.
-                throw new UnreadableReportException(file, "this is no regular file; name a journal or a folder");
+                throw irregular(file);
             }
             String format = format(file);
             if (format.equals(JsonFormat.FORMAT)) {
-                Report report = ReportReader.read(file);
+                Report report = ReportReader.read(file, memory);
                 jvms.addAll(report.jvms());
-                findings.addAll(report.findings());
+                report.findings().forEach(this::add);
                 problems.addAll(report.problems());
             } else {
-                Journal journal = JournalReader.read(file);
+                Journal journal = JournalReader.read(file, memory);
                 jvms.add(journal.jvm());
-                findings.addAll(journal.findings());
+                journal.findings().forEach(this::add);
             }
         } catch (UnreadableReportException e) {
+            memory.undo();
             problems.add(e.sentence());
         }
     }
 
+    /** Ten thousand journals of one program have the findings of one. */
+    private void add(Finding finding) {
+        if (findings.merge(finding.key(), finding, Finding::mergedWith) != finding) {
+            memory.release(finding);
+        }
+    }
+
+    /** Reading a pipe or a device would wait for ever. */
+    private static UnreadableReportException irregular(Path file) {
+        if (Files.isDirectory(file)) {
+            return new UnreadableReportException(
+                    file, "this is a folder with the name of a journal; name it by itself, or rename it");
+        }
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            return new UnreadableReportException(file, "this link leads nowhere; remove it");
+        }
+        return new UnreadableReportException(file, "this is no regular file; name a journal or a folder");
+    }
+
     /** What the file says it is, by its first member. */
     private static String format(Path file) throws UnreadableReportException {
-        try (JsonParser parser = Json.parser(Files.newInputStream(file))) {
+        // Whether all of it is UTF-8, the reader will see.
+        try (JsonParser parser =
+                Json.parser(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             JsonToken first = parser.nextToken();
             boolean named = first == JsonToken.START_OBJECT && "format".equals(parser.nextFieldName());
             String format = named ? parser.nextTextValue() : null;

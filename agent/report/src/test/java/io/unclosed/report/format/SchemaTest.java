@@ -39,10 +39,12 @@ class SchemaTest {
                 JournalLines.finding(1, Samples.leak(42)),
                 JournalLines.finding(2, Samples.stackless()),
                 JournalLines.finding(3, owned),
-                JournalLines.finding(4, Samples.tested()),
+                JournalLines.finding(4, Samples.overdue(3, 2)),
+                JournalLines.finding(5, Samples.tested()),
                 JournalLines.update(
                         1,
                         2,
+                        1,
                         Samples.NOON,
                         Samples.NOON,
                         Samples.leak(42).examples(),
@@ -61,7 +63,12 @@ class SchemaTest {
         JsonFormat.write(
                 Report.of(
                         List.of(Samples.jvm("a.jsonl", false)),
-                        List.of(owner, Samples.ownedBy(owner), Samples.stackless(), Samples.tested()),
+                        List.of(
+                                owner,
+                                Samples.ownedBy(owner),
+                                Samples.stackless(),
+                                Samples.tested(),
+                                Samples.overdue(3, 1)),
                         List.of("b.jsonl: the file is empty")),
                 json);
 
