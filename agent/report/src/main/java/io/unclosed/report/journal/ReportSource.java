@@ -137,6 +137,7 @@ public final class ReportSource {
     }
 
     /** Ten thousand journals of one program have the findings of one. */
+    @SuppressWarnings("ReferenceEquality") // is it the one that is kept, or became part of another one?
     private void add(Finding finding) {
         if (findings.merge(finding.key(), finding, Finding::mergedWith) != finding) {
             memory.release(finding);
