@@ -54,8 +54,12 @@ final class Summary {
     }
 
     private static String line(Finding finding) {
-        String place = finding.culpritFrame().map(frame -> " at " + frame).orElse("");
+        String place = finding.culpritFrame().map(frame -> " at " + frame).orElseGet(() -> untold(finding));
         String late = finding.closedLate() == 0 ? "" : ", " + finding.closedLate() + " closed late";
         return "  " + finding.verdict().word() + " " + finding.count() + " x " + finding.type() + place + late;
+    }
+
+    private static String untold(Finding finding) {
+        return finding.frames().isEmpty() ? ", no stack was taken (stacks=full tells where)" : "";
     }
 }
