@@ -95,7 +95,8 @@ final class ManPage {
         if (!command.subcommands().isEmpty()) {
             line(".SH COMMANDS");
             command.subcommands().forEach((name, line) -> {
-                String header = String.join(" ", line.getCommandSpec().usageMessage().header());
+                String header =
+                        String.join(" ", line.getCommandSpec().usageMessage().header());
                 entry("\\fB" + escaped(name) + "\\fR", escaped(header.strip()));
             });
         }
@@ -114,7 +115,9 @@ final class ManPage {
         if (footer.length > 0) {
             line(".SH NOTES");
             line(".nf");
-            Arrays.stream(footer).dropWhile(String::isBlank).forEach(text -> line(text.isBlank() ? ".sp" : escaped(text)));
+            Arrays.stream(footer)
+                    .dropWhile(String::isBlank)
+                    .forEach(text -> line(text.isBlank() ? ".sp" : escaped(text)));
             line(".fi");
         }
     }
