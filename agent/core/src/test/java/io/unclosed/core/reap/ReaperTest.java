@@ -109,7 +109,7 @@ class ReaperTest {
 
         reaper.flush();
         Tracker.closed(late);
-        new Ending(registry, reaper, journal, Optional::empty).run(false);
+        new Ending(registry, reaper, journal, collected -> Optional.empty()).run(false);
 
         Finding finding = reaper.findings().get(0);
         assertEquals(1, reaper.findings().size());
