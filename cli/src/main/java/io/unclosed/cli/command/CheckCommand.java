@@ -50,8 +50,10 @@ public final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Gate gate = options.gate();
-        Outcome outcome = gate.judge(Reports.read(paths));
-        print(GateText.of(gate, outcome), outcome);
+        Outcome outcome = gate.judge(Reports.read(setting, paths));
+        if (!setting.quiet() || !outcome.passed() || !outcome.report().complete()) {
+            print(GateText.of(gate, outcome), outcome);
+        }
         return outcome.passed()
                 ? Reports.completeness(setting, outcome.report(), options.allowIncomplete())
                 : ExitStatus.GATE_FAILED;

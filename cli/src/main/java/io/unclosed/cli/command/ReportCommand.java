@@ -93,7 +93,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = Reports.read(paths);
+        Report report = Reports.read(setting, paths);
         if (file == null) {
             write(report, setting.terminal().out());
         } else {
