@@ -95,7 +95,10 @@ final class ClassNames {
         }
 
         boolean isOf(@Nullable ClassLoader other) {
-            return loader == null || other == null ? loader == null && other == null : loader.refersTo(other);
+            if (loader == null || other == null) {
+                return loader == null && other == null;
+            }
+            return loader.refersTo(other);
         }
 
         boolean isGone() {

@@ -21,18 +21,30 @@ final class Summary {
     private Summary() {}
 
     static String of(List<Finding> raw, long watched, Optional<Unexplained> unexplained, Path journal) {
-        List<Finding> findings = Report.of(List.of(), raw).findings();
         List<String> lines = new ArrayList<>();
-        lines.add((findings.isEmpty() ? NOTHING : counts(findings)) + "; " + watched(watched));
-        findings.stream().limit(FINDINGS).map(Summary::line).forEach(lines::add);
-        if (findings.size() > FINDINGS) {
-            lines.add("… and " + (findings.size() - FINDINGS) + " more findings");
+        if (raw.isEmpty()) {
+            // Without the report's classes: this is how most short programs end, each time.
+            lines.add(NOTHING + "; " + watched(watched));
+        } else {
+            addFindings(Report.of(List.of(), raw).findings(), watched, lines);
         }
-        unexplained.filter(some -> some.count() > 0).ifPresent(some -> lines.add(some.sentence()));
-        if (!findings.isEmpty()) {
+        if (unexplained.isPresent() && unexplained.get().count() > 0) {
+            lines.add(unexplained.get().sentence());
+        }
+        if (!raw.isEmpty()) {
             lines.add("for stacks and remedies: java -jar unclosed.jar report " + journal);
         }
         return String.join("\n", lines);
+    }
+
+    private static void addFindings(List<Finding> findings, long watched, List<String> lines) {
+        lines.add(counts(findings) + "; " + watched(watched));
+        for (Finding finding : findings.subList(0, Math.min(FINDINGS, findings.size()))) {
+            lines.add(line(finding));
+        }
+        if (findings.size() > FINDINGS) {
+            lines.add("… and " + (findings.size() - FINDINGS) + " more findings");
+        }
     }
 
     private static String watched(long count) {
@@ -54,8 +66,12 @@ final class Summary {
     }
 
     private static String line(Finding finding) {
-        String place = finding.culpritFrame().map(frame -> " at " + frame).orElse("");
+        String place = finding.culpritFrame().map(frame -> " at " + frame).orElseGet(() -> untold(finding));
         String late = finding.closedLate() == 0 ? "" : ", " + finding.closedLate() + " closed late";
         return "  " + finding.verdict().word() + " " + finding.count() + " x " + finding.type() + place + late;
+    }
+
+    private static String untold(Finding finding) {
+        return finding.frames().isEmpty() ? ", no stack was taken (stacks=full tells where)" : "";
     }
 }
