@@ -120,7 +120,7 @@ record Blame(int culprit, @Nullable String owner) {
                 }
                 if (!frame.jdk()) {
                     String here = Library.of(frame);
-                    unbroken &= library == null || library.equals(here) || (owner != null && owner == before);
+                    unbroken &= library == null || library.equals(here) || (owner != null && owner.equals(before));
                     library = here;
                     before = owner;
                 }
