@@ -5,7 +5,10 @@ import io.unclosed.core.descriptors.Unexplained;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Report;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.suppress.Suppressions;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +23,20 @@ final class Summary {
 
     private Summary() {}
 
-    static String of(List<Finding> raw, long watched, Optional<Unexplained> unexplained, Path journal) {
-        List<Finding> findings = Report.of(List.of(), raw).findings();
+    static String of(
+            List<Finding> raw,
+            Suppressions suppressions,
+            long watched,
+            Optional<Unexplained> unexplained,
+            Path journal) {
+        List<Finding> all = Report.of(List.of(), raw).findings();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        List<Finding> findings = all.stream()
+                .filter(finding -> suppressions.of(finding, today) == null)
+                .toList();
         List<String> lines = new ArrayList<>();
-        lines.add((findings.isEmpty() ? NOTHING : counts(findings)) + "; " + watched(watched));
+        lines.add((findings.isEmpty() ? NOTHING : counts(findings)) + suppressed(count(all) - count(findings)) + "; "
+                + watched(watched));
         findings.stream().limit(FINDINGS).map(Summary::line).forEach(lines::add);
         if (findings.size() > FINDINGS) {
             lines.add("… and " + (findings.size() - FINDINGS) + " more findings");
@@ -33,6 +46,10 @@ final class Summary {
             lines.add("for stacks and remedies: java -jar unclosed.jar report " + journal);
         }
         return String.join("\n", lines);
+    }
+
+    private static String suppressed(long count) {
+        return count == 0 ? "" : ", " + count + " suppressed";
     }
 
     private static String watched(long count) {
@@ -47,10 +64,13 @@ final class Summary {
     }
 
     private static long count(List<Finding> findings, Verdict verdict) {
-        return findings.stream()
+        return count(findings.stream()
                 .filter(finding -> finding.verdict() == verdict)
-                .mapToLong(Finding::count)
-                .sum();
+                .toList());
+    }
+
+    private static long count(List<Finding> findings) {
+        return findings.stream().mapToLong(Finding::count).sum();
     }
 
     private static String line(Finding finding) {

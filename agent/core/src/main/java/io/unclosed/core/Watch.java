@@ -13,6 +13,8 @@ import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.instrument.Targets;
 import io.unclosed.core.reap.Ending;
 import io.unclosed.core.reap.Reaper;
+import io.unclosed.report.suppress.DefaultSuppressions;
+import io.unclosed.report.suppress.Suppressions;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -106,6 +108,7 @@ final class Watch implements Runnable {
             if (setup.options().summary()) {
                 StandardError.say(Summary.of(
                         reaper.findings(),
+                        suppressions(),
                         registry.watched(),
                         unexplained,
                         setup.journal().file()));
@@ -113,6 +116,12 @@ final class Watch implements Runnable {
         } catch (IOException | InterruptedException | RuntimeException | Error failure) {
             stepAside(failure);
         }
+    }
+
+    /** The built-in ones are read only now: no program waits for them to start. */
+    private Suppressions suppressions() {
+        return new Suppressions(
+                setup.suppressions(), setup.options().defaults() ? DefaultSuppressions.rules() : List.of());
     }
 
     private Optional<Unexplained> unexplained() {

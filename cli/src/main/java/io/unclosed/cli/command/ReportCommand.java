@@ -2,8 +2,9 @@
 package io.unclosed.cli.command;
 
 import io.unclosed.cli.terminal.Output;
-import io.unclosed.report.Report;
 import io.unclosed.report.format.JsonFormat;
+import io.unclosed.report.gate.Gate;
+import io.unclosed.report.gate.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -63,6 +65,9 @@ public final class ReportCommand implements Callable<Integer> {
             description = "Write to this file, in UTF-8, instead of standard output.")
     private @Nullable Path file;
 
+    @Mixin
+    private PolicyOptions policy = new PolicyOptions();
+
     @Option(names = "--all-frames", description = "Show frames of the JDK and of frameworks too.")
     private boolean allFrames;
 
@@ -75,37 +80,38 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = Reports.read(paths);
+        Gate gate = policy.gate();
+        Outcome outcome = gate.judge(Reports.read(paths));
         if (file == null) {
-            write(report, setting.terminal().out());
+            write(outcome, setting.terminal().out());
         } else {
-            writeFile(report, file);
+            writeFile(outcome, file);
         }
-        return Reports.completeness(setting, report, allowIncomplete);
+        return Reports.completeness(setting, outcome.report(), allowIncomplete);
     }
 
-    private void writeFile(Report report, Path target) {
+    private void writeFile(Outcome outcome, Path target) {
         try (OutputStream bytes = Files.newOutputStream(target)) {
-            write(report, Output.of(bytes, StandardCharsets.UTF_8, false));
+            write(outcome, Output.of(bytes, StandardCharsets.UTF_8, false));
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitStatus.USAGE, "cannot write to " + target + "; name another file with --output", e);
         }
     }
 
-    private void write(Report report, Output output) {
+    private void write(Outcome outcome, Output output) {
         switch (format) {
-            case TEXT -> Reports.text(setting, output, allFrames).report(report);
-            case JSON -> json(report, output);
+            case TEXT -> Reports.text(setting, output, allFrames).report(outcome);
+            case JSON -> json(outcome, output);
         }
         output.text().flush();
     }
 
-    private static void json(Report report, Output output) {
+    private static void json(Outcome outcome, Output output) {
         output.text().flush();
         try {
             Writer writer = new OutputStreamWriter(output.bytes(), StandardCharsets.UTF_8);
-            JsonFormat.write(report, writer);
+            JsonFormat.write(outcome, writer);
             writer.flush();
         } catch (IOException e) {
             throw new CommandFailure(ExitStatus.FAILURE, "cannot write the report: the output was closed", e);

@@ -7,6 +7,8 @@ import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
 import io.unclosed.report.TestCount;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.gate.Judged;
+import io.unclosed.report.suppress.Suppression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,22 @@ final class FindingText {
         this.span = new Span(layout);
     }
 
+    /** With what accepts it, if something does, in the place of the remedy. */
+    List<String> lines(Judged judged) {
+        Suppression rule = judged.standing().suppression();
+        if (rule != null) {
+            return lines(judged.finding(), "suppressed by " + rule.place() + ": " + rule.because());
+        }
+        return judged.standing().known()
+                ? lines(judged.finding(), "known by the baseline; " + Remedy.of(judged.finding()))
+                : lines(judged.finding());
+    }
+
     List<String> lines(Finding finding) {
+        return lines(finding, Remedy.of(finding));
+    }
+
+    private List<String> lines(Finding finding, String conclusion) {
         List<String> lines = new ArrayList<>();
         lines.add(headline(finding));
         stack(finding, lines);
@@ -35,7 +52,7 @@ final class FindingText {
         if (!finding.tests().isEmpty()) {
             lines.addAll(Fit.wrapped(INDENT, Printable.text(tests(finding.tests())), layout.width()));
         }
-        lines.addAll(Fit.wrapped(INDENT, Printable.text(Remedy.of(finding)), layout.width()));
+        lines.addAll(Fit.wrapped(INDENT, Printable.text(conclusion), layout.width()));
         return lines;
     }
 

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import io.unclosed.report.Finding;
 import io.unclosed.report.JournalLines;
 import io.unclosed.report.Jvm;
@@ -28,7 +25,9 @@ public final class ReportSource {
     private static final String JOURNALS = "*.jsonl";
 
     private final List<Jvm> jvms = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    /** Merged as they come: ten thousand journals hold few findings, many times. */
+    private final Map<Finding.Key, Finding> findings = new LinkedHashMap<>();
+
     private final List<String> problems = new ArrayList<>();
 
     private ReportSource() {}
@@ -50,6 +49,11 @@ public final class ReportSource {
         return files;
     }
 
+    /** Whether a regular file says of itself that it is a journal. */
+    public static boolean isJournal(Path file) throws UnreadableReportException {
+        return JournalLines.FORMAT.equals(FormatMember.of(file));
+    }
+
     private Report report(List<Path> paths) throws NoReportException {
         Map<Path, Path> files = new LinkedHashMap<>();
         for (Path path : paths) {
@@ -61,7 +65,7 @@ public final class ReportSource {
         if (jvms.isEmpty()) {
             throw new NoReportException("no report found: nothing that was named could be read", problems);
         }
-        return Report.of(jvms, findings, problems);
+        return Report.of(jvms, findings.values(), problems);
     }
 
     private static List<Path> files(Path path) throws NoReportException {
@@ -103,36 +107,22 @@ public final class ReportSource {
                 // Reading a pipe or a device would wait for ever.
                 throw new UnreadableReportException(file, "this is no regular file; name a journal or a folder");
             }
-            String format = format(file);
-            if (format.equals(JsonFormat.FORMAT)) {
+            if (JsonFormat.FORMAT.equals(FormatMember.of(file))) {
                 Report report = ReportReader.read(file);
                 jvms.addAll(report.jvms());
-                findings.addAll(report.findings());
+                report.findings().forEach(this::add);
                 problems.addAll(report.problems());
             } else {
                 Journal journal = JournalReader.read(file);
                 jvms.add(journal.jvm());
-                findings.addAll(journal.findings());
+                journal.findings().forEach(this::add);
             }
         } catch (UnreadableReportException e) {
             problems.add(e.sentence());
         }
     }
 
-    /** What the file says it is, by its first member. */
-    private static String format(Path file) throws UnreadableReportException {
-        try (JsonParser parser = Json.parser(Files.newInputStream(file))) {
-            JsonToken first = parser.nextToken();
-            boolean named = first == JsonToken.START_OBJECT && "format".equals(parser.nextFieldName());
-            String format = named ? parser.nextTextValue() : null;
-            if (JsonFormat.FORMAT.equals(format)) {
-                return JsonFormat.FORMAT;
-            }
-        } catch (JsonProcessingException e) {
-            // Whatever it is, it is no JSON report; the journal reader says what is wrong with it.
-        } catch (IOException e) {
-            throw JournalReader.unreadable(file, e);
-        }
-        return JournalLines.FORMAT;
+    private void add(Finding finding) {
+        findings.merge(finding.key(), finding, Finding::mergedWith);
     }
 }

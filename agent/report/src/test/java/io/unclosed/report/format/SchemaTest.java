@@ -3,6 +3,7 @@ package io.unclosed.report.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -15,6 +16,12 @@ import io.unclosed.report.Owned;
 import io.unclosed.report.Report;
 import io.unclosed.report.Samples;
 import io.unclosed.report.TestCount;
+import io.unclosed.report.gate.Baseline;
+import io.unclosed.report.gate.Gate;
+import io.unclosed.report.gate.Severities;
+import io.unclosed.report.suppress.SuppressionException;
+import io.unclosed.report.suppress.SuppressionParser;
+import io.unclosed.report.suppress.Suppressions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,17 +62,26 @@ class SchemaTest {
     }
 
     @Test
-    void aReportIsValid() throws IOException {
+    void aReportIsValid() throws IOException, SuppressionException {
         Finding owner = Samples.leak(42);
+        Report report = Report.of(
+                List.of(Samples.jvm("a.jsonl", false)),
+                List.of(owner, Samples.ownedBy(owner), Samples.stackless(), Samples.tested()),
+                List.of("b.jsonl: the file is empty"));
+        Gate gate = new Gate(
+                Gate.DEFAULT_FAIL_ON,
+                Severities.OF_RULES,
+                0,
+                Baseline.of(report),
+                Suppressions.NONE.and(new SuppressionParser("a").parse("suppress *.Inflater\n because \"ours\"")));
         StringBuilder json = new StringBuilder();
-        JsonFormat.write(
-                Report.of(
-                        List.of(Samples.jvm("a.jsonl", false)),
-                        List.of(owner, Samples.ownedBy(owner), Samples.stackless(), Samples.tested()),
-                        List.of("b.jsonl: the file is empty")),
-                json);
+        JsonFormat.write(gate.judge(report), json);
 
         assertEquals(List.of(), schema.validate(json.toString(), InputFormat.JSON));
+        assertTrue(json.toString().contains("\"known\":true}"), json.toString());
+        assertTrue(
+                json.toString().contains("\"suppressed\":{\"because\":\"ours\",\"file\":\"a\",\"line\":1}}"),
+                json.toString());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.unclosed.report.Finding;
 import io.unclosed.report.Report;
 import io.unclosed.report.Samples;
 import io.unclosed.report.format.JsonFormat;
+import io.unclosed.report.gate.Gate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +94,7 @@ class ReportReaderTest {
 
     private static String json(Report report) throws IOException {
         StringBuilder json = new StringBuilder();
-        JsonFormat.write(report, json);
+        JsonFormat.write(Gate.DEFAULT.judge(report), json);
         return json.toString();
     }
 
