@@ -2,13 +2,12 @@
 package io.unclosed.cli.command;
 
 import io.unclosed.cli.terminal.Output;
-import io.unclosed.report.format.JsonFormat;
-import io.unclosed.report.gate.Gate;
+import io.unclosed.report.format.Content;
+import io.unclosed.report.format.FileFormat;
+import io.unclosed.report.format.Sources;
 import io.unclosed.report.gate.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,18 +32,28 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  unclosed report unclosed-reports",
             "  unclosed report --all-frames unclosed-reports/20261123T180311Z-4711.jsonl",
-            "  unclosed report --format json -o report.json unclosed-reports"
+            "  unclosed report --format json -o report.json unclosed-reports",
+            "  unclosed report --format sarif --source-root . -o unclosed.sarif unclosed-reports"
         })
 public final class ReportCommand implements Callable<Integer> {
 
-    /** What a report can be written as. */
+    /** What a report can be written as: text for a person, or a format for other programs. */
     public enum Format {
         TEXT,
-        JSON;
+        JSON,
+        SARIF,
+        JUNIT,
+        GITHUB,
+        COLLAPSED,
+        PPROF;
 
         @Override
         public String toString() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        private FileFormat ofFile() {
+            return FileFormat.valueOf(name());
         }
     }
 
@@ -68,6 +77,13 @@ public final class ReportCommand implements Callable<Integer> {
     @Mixin
     private PolicyOptions policy = new PolicyOptions();
 
+    @Option(
+            names = "--source-root",
+            paramLabel = "DIR",
+            description = "Look for source files below this folder, a source root or a whole project, so that formats"
+                    + " for other programs tell their paths. May be repeated.")
+    private List<Path> sourceRoots = List.of();
+
     @Option(names = "--all-frames", description = "Show frames of the JDK and of frameworks too.")
     private boolean allFrames;
 
@@ -80,8 +96,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Gate gate = policy.gate();
-        Outcome outcome = gate.judge(Reports.read(paths));
+        Outcome outcome = policy.gate().judge(Reports.read(paths));
         if (file == null) {
             write(outcome, setting.terminal().out());
         } else {
@@ -100,21 +115,28 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private void write(Outcome outcome, Output output) {
-        switch (format) {
-            case TEXT -> Reports.text(setting, output, allFrames).report(outcome);
-            case JSON -> json(outcome, output);
+        if (format == Format.TEXT) {
+            Reports.text(setting, output, allFrames).report(outcome);
+            output.text().flush();
+            return;
         }
-        output.text().flush();
-    }
-
-    private static void json(Outcome outcome, Output output) {
+        Content content = new Content(outcome, policy.baseline() != null, sources());
         output.text().flush();
         try {
-            Writer writer = new OutputStreamWriter(output.bytes(), StandardCharsets.UTF_8);
-            JsonFormat.write(outcome, writer);
-            writer.flush();
+            format.ofFile().write(content, output.bytes());
         } catch (IOException e) {
             throw new CommandFailure(ExitStatus.FAILURE, "cannot write the report: the output was closed", e);
+        }
+    }
+
+    private Sources sources() {
+        try {
+            return Sources.under(sourceRoots, Path.of(""));
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitStatus.USAGE,
+                    "cannot list a folder of --source-root: " + e.getMessage() + "; name folders that hold sources",
+                    e);
         }
     }
 }

@@ -5,8 +5,12 @@ import io.unclosed.catalog.Severity;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
-import io.unclosed.report.TestCount;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.explain.FoldedStack;
+import io.unclosed.report.explain.OpeningCall;
+import io.unclosed.report.explain.OpeningTests;
+import io.unclosed.report.explain.Printable;
+import io.unclosed.report.explain.Remedy;
 import io.unclosed.report.gate.Judged;
 import io.unclosed.report.suppress.Suppression;
 import java.util.ArrayList;
@@ -19,7 +23,6 @@ import java.util.stream.Collectors;
 final class FindingText {
 
     private static final String INDENT = "  ";
-    private static final int MOST_TESTS = 3;
 
     private final Layout layout;
     private final Span span;
@@ -36,12 +39,12 @@ final class FindingText {
             return lines(judged.finding(), "suppressed by " + rule.place() + ": " + rule.because());
         }
         return judged.standing().known()
-                ? lines(judged.finding(), "known by the baseline; " + Remedy.of(judged.finding()))
+                ? lines(judged.finding(), "known by the baseline; " + remedy(judged.finding()))
                 : lines(judged.finding());
     }
 
     List<String> lines(Finding finding) {
-        return lines(finding, Remedy.of(finding));
+        return lines(finding, remedy(finding));
     }
 
     private List<String> lines(Finding finding, String conclusion) {
@@ -49,11 +52,15 @@ final class FindingText {
         lines.add(headline(finding));
         stack(finding, lines);
         lines.addAll(Fit.wrapped(INDENT, Printable.text(opening(finding)), layout.width()));
-        if (!finding.tests().isEmpty()) {
-            lines.addAll(Fit.wrapped(INDENT, Printable.text(tests(finding.tests())), layout.width()));
-        }
+        OpeningTests.of(finding)
+                .ifPresent(tests -> lines.addAll(Fit.wrapped(INDENT, Printable.text(tests), layout.width())));
         lines.addAll(Fit.wrapped(INDENT, Printable.text(conclusion), layout.width()));
         return lines;
+    }
+
+    private static String remedy(Finding finding) {
+        boolean nobody = finding.culprit() < 0 && !finding.frames().isEmpty();
+        return Remedy.of(finding) + (nobody ? " (--all-frames shows the JDK's)" : "");
     }
 
     private String headline(Finding finding) {
@@ -131,19 +138,6 @@ final class FindingText {
         String call = OpeningCall.of(finding).map(name -> " by " + name).orElse("");
         String when = span.times(finding.first(), finding.last());
         return "opened" + call + " in thread " + finding.thread() + " at " + when + holding(finding) + heldBy(finding);
-    }
-
-    private static String tests(List<TestCount> tests) {
-        if (tests.size() == 1) {
-            return "in test " + tests.get(0).test();
-        }
-        String named = tests.stream()
-                .limit(MOST_TESTS)
-                .map(test -> test.test() + " (" + test.count() + ")")
-                .collect(Collectors.joining(", "));
-        int more = tests.size() - MOST_TESTS;
-        return "in " + tests.size() + (tests.size() == TestCount.MAX ? " tests or more: " : " tests: ") + named
-                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static String heldBy(Finding finding) {

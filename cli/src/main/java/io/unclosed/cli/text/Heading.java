@@ -5,6 +5,7 @@ import io.unclosed.report.Finding;
 import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.explain.Printable;
 import io.unclosed.report.gate.Judged;
 import io.unclosed.report.gate.Outcome;
 import io.unclosed.report.gate.Standing;

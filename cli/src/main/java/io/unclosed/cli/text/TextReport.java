@@ -4,6 +4,7 @@ package io.unclosed.cli.text;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
+import io.unclosed.report.explain.Printable;
 import io.unclosed.report.gate.Difference;
 import io.unclosed.report.gate.Outcome;
 import io.unclosed.report.gate.Standing;

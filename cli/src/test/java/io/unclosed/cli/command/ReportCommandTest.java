@@ -80,6 +80,29 @@ class ReportCommandTest {
     }
 
     @Test
+    void aProfileIsBytesAndNotText() throws IOException {
+        Path file = folder.resolve("unclosed.pb.gz");
+
+        Session session = Session.of("report", "--format", "pprof", "-o", file.toString(), folder.toString());
+
+        assertEquals(0, session.status(), session.err());
+        byte[] bytes = Files.readAllBytes(file);
+        assertEquals(0x1f, bytes[0]);
+        assertEquals((byte) 0x8b, bytes[1]);
+    }
+
+    @Test
+    void aSourceRootThatIsNotThereIsAMistake() {
+        Session session = Session.of("report", "--format=sarif", "--source-root", folder + "/typo", folder.toString());
+
+        assertEquals(2, session.status());
+        assertEquals(
+                "unclosed: cannot list a folder of --source-root: " + folder
+                        + "/typo; name folders that hold sources\n",
+                session.err());
+    }
+
+    @Test
     void anUnwritableFileIsAMistake() {
         Session session =
                 Session.of("report", "-o", folder.resolve("no/such/folder").toString(), folder.toString());

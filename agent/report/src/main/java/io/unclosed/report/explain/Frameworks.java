@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.unclosed.cli.text;
+package io.unclosed.report.explain;
 
 import io.unclosed.report.Frame;
 import java.util.List;

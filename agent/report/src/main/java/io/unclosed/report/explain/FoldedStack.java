@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.unclosed.cli.text;
+package io.unclosed.report.explain;
 
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
@@ -13,12 +13,17 @@ import java.util.stream.IntStream;
  * @param hidden how many of the culprit's callers are left out
  * @param foreign whether all of those belong to the JDK or to frameworks
  */
-record FoldedStack(List<Frame> shown, int hidden, boolean foreign) {
+public record FoldedStack(List<Frame> shown, int hidden, boolean foreign) {
 
     /** Callers further out than these say who started the work, not what is wrong. */
     private static final int MOST = 5;
 
-    static FoldedStack of(Finding finding, boolean all) {
+    /**
+     * Of a finding.
+     *
+     * @param all whether no frame is to be left out
+     */
+    public static FoldedStack of(Finding finding, boolean all) {
         List<Frame> frames = finding.frames();
         if (all) {
             return new FoldedStack(frames, 0, true);

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.unclosed.cli.text;
+package io.unclosed.report.explain;
 
 /** Makes a stranger's text fit to print: a file name may hold line ends and orders to the terminal. */
-final class Printable {
+public final class Printable {
 
     private Printable() {}
 
-    static String text(String text) {
+    /** With a question mark for each character that a terminal might obey or that XML has no way to write. */
+    public static String text(String text) {
         StringBuilder printable = new StringBuilder(text.length());
         text.codePoints().forEach(point -> printable.appendCodePoint(isPlain(point) ? point : '?'));
         return printable.toString();
@@ -19,7 +20,12 @@ final class Printable {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE -> false;
-            default -> true;
+            default -> !isNoncharacter(point);
         };
+    }
+
+    /** U+FFFE, U+FFFF and their like on the other planes. */
+    private static boolean isNoncharacter(int point) {
+        return (point & 0xFFFE) == 0xFFFE;
     }
 }

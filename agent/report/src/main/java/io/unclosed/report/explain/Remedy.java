@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.unclosed.cli.text;
+package io.unclosed.report.explain;
 
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
 import java.util.Optional;
 
 /** What to do about a finding, in the imperative. */
-final class Remedy {
+public final class Remedy {
 
     private static final String CONSTRUCTOR = "<init>";
 
     private Remedy() {}
 
-    static String of(Finding finding) {
+    /** Ready to print: a sentence without a capital and a full stop. */
+    public static String of(Finding finding) {
         if (finding.frames().isEmpty()) {
             return "find its line: run again with the agent option stacks=full";
         }
         Optional<Frame> place = place(finding);
         if (place.isEmpty()) {
-            return "find who starts it: no frame of the program is on its stack (--all-frames shows the JDK's)";
+            return "find who starts it: no frame of the program is on its stack";
         }
         String closing = closing(finding, place.get());
         return switch (finding.verdict()) {

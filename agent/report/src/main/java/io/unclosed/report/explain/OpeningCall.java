@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.unclosed.cli.text;
+package io.unclosed.report.explain;
 
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
 import java.util.Optional;
 
 /** The call into the JDK that opened a resource, as the program wrote it, where the type alone doesn't tell. */
-final class OpeningCall {
+public final class OpeningCall {
 
     private static final String CONSTRUCTOR = "<init>";
 
     private OpeningCall() {}
 
     /** {@code Files.walk} or {@code new FileReader}; empty for the type's own constructor. */
-    static Optional<String> of(Finding finding) {
+    public static Optional<String> of(Finding finding) {
         if (finding.culprit() < 1) {
             return Optional.empty();
         }

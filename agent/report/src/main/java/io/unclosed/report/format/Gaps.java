@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report.format;
+
+import io.unclosed.report.Jvm;
+import io.unclosed.report.Report;
+import io.unclosed.report.explain.Printable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an incomplete report lacks. */
+final class Gaps {
+
+    private Gaps() {}
+
+    /** One sentence each; none where the report is complete. */
+    static List<String> of(Report report) {
+        List<String> gaps = new ArrayList<>(report.problems());
+        for (Jvm jvm : report.jvms()) {
+            if (!jvm.complete()) {
+                jvm.notices().forEach(notice -> gaps.add(jvm.journal() + ": " + notice));
+            }
+        }
+        return gaps.stream().map(Printable::text).toList();
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report.format;
+
+import io.unclosed.catalog.Severity;
+import io.unclosed.report.Example;
+import io.unclosed.report.Finding;
+import io.unclosed.report.Frame;
+import io.unclosed.report.Jvm;
+import io.unclosed.report.Report;
+import io.unclosed.report.Samples;
+import io.unclosed.report.TestCount;
+import io.unclosed.report.Verdict;
+import io.unclosed.report.gate.Judged;
+import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.Standing;
+import io.unclosed.report.suppress.Glob;
+import io.unclosed.report.suppress.Suppression;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Judged reports for the tests of formats. */
+final class Contents {
+
+    /** What a stranger may call a file, a class, a thread. */
+    static final String HOSTILE =
+            "</script><img src=x onerror=alert(1)>]]>&amp;\"'%0A,:;::error::\u0000\u001b[2J\r\n\u2028\u202e\ud800\uffff {0} [a](1)";
+
+    static final Suppression RULE = new Suppression(
+            Glob.ANY, Set.of(), List.of(), "the pool closes it: at exit, 100%", null, "known.suppressions", 12);
+
+    private Contents() {}
+
+    /** One finding of each standing, one without a stack, and a JVM with a notice. */
+    static Content ofAllStandings() {
+        return of(
+                List.of(
+                        judged(Samples.finding("aaaaaaaaaaaaaaaa", Verdict.LEAKED, 42, 3), Standing.Kind.FAILING),
+                        judged(Samples.finding("bbbbbbbbbbbbbbbb", Verdict.LEAKED, 43, 2), Standing.Kind.KNOWN),
+                        judged(Samples.finding("cccccccccccccccc", Verdict.RESCUED, 44, 1), Standing.Kind.SUPPRESSED),
+                        judged(Samples.finding("dddddddddddddddd", Verdict.OPEN, 45, 7), Standing.Kind.BELOW),
+                        judged(Samples.stackless(), Standing.Kind.BELOW)),
+                List.of(Samples.jvm("a.jsonl", true)),
+                List.of());
+    }
+
+    /** A report that is incomplete, whose every text is hostile. */
+    static Content hostile() {
+        Jvm jvm = new Jvm(HOSTILE, -1, Samples.NOON, HOSTILE, HOSTILE, 1, null, false, List.of(HOSTILE));
+        return of(List.of(judged(hostileFinding(), Standing.Kind.FAILING)), List.of(jvm), List.of(HOSTILE));
+    }
+
+    static Content empty() {
+        return of(List.of(), List.of(Samples.jvm("a.jsonl", true)), List.of());
+    }
+
+    static Content of(List<Judged> findings, List<Jvm> jvms, List<String> problems) {
+        Report report = new Report(jvms, findings.stream().map(Judged::finding).toList(), problems);
+        List<Judged> ordered = new ArrayList<>(findings);
+        ordered.sort((one, other) -> Integer.compare(
+                report.findings().indexOf(one.finding()), report.findings().indexOf(other.finding())));
+        Outcome outcome = new Outcome(report, ordered, false, List.of(), List.of());
+        return new Content(outcome, true, Sources.UNKNOWN);
+    }
+
+    static Judged judged(Finding finding, Standing.Kind kind) {
+        @Nullable Suppression rule = kind == Standing.Kind.SUPPRESSED ? RULE : null;
+        return new Judged(finding, new Standing(kind, kind == Standing.Kind.KNOWN, rule));
+    }
+
+    static byte[] bytes(FileFormat format, Content content) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            format.write(content, out);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        return out.toByteArray();
+    }
+
+    static String text(FileFormat format, Content content) {
+        return new String(bytes(format, content), StandardCharsets.UTF_8);
+    }
+
+    private static Finding hostileFinding() {
+        List<Frame> frames = List.of(
+                new Frame("java.io.FileInputStream", "<init>", HOSTILE, 1, true),
+                new Frame("com.acme." + HOSTILE, HOSTILE, "../../etc/" + HOSTILE, 7, false),
+                new Frame(HOSTILE, HOSTILE, HOSTILE.replace("/", "").replace("\\", ""), 8, false));
+        return new Finding(
+                HOSTILE,
+                Verdict.LEAKED,
+                HOSTILE,
+                HOSTILE,
+                Severity.ERROR,
+                HOSTILE,
+                null,
+                2,
+                1,
+                frames,
+                HOSTILE,
+                Samples.NOON,
+                Samples.NOON,
+                List.of(new Example(HOSTILE, HOSTILE, HOSTILE, Samples.NOON, HOSTILE)),
+                List.of(),
+                List.of(new TestCount(HOSTILE, 2)));
+    }
+}
