@@ -38,6 +38,7 @@ class BadOptionsTest {
                 "includes",
                 "excludes",
                 "stacks",
+                "budget",
                 "depth",
                 "overdue",
                 "gc",

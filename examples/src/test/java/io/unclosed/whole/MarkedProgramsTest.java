@@ -19,7 +19,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is reported equals what is marked, line for line; and the program runs as it does without the agent. */
+/**
+ * What is reported equals what is marked, line for line, whether all stacks are taken or the first ones of each type; and
+ * the program runs as it does without the agent.
+ */
 class MarkedProgramsTest {
 
     private static final Path MAIN = Path.of("src/main/java");
@@ -49,7 +52,15 @@ class MarkedProgramsTest {
         assertEquals(plain.err(), watched.err(), "standard error");
         assertEquals(plain.out(), watched.out(), "standard output");
         assertEquals(plain.status(), watched.status(), "exit status");
-        Report report = watched.report();
+        assertMarked(program, watched.report());
+        String sampled = program.agentOptions() + (program.agentOptions().isEmpty() ? "" : ",") + "stacks=sampled";
+        assertMarked(
+                program,
+                Run.underAgent(Files.createTempDirectory(folder, "sampled"), jdk, sampled, arguments)
+                        .report());
+    }
+
+    private static void assertMarked(MarkedProgram program, Report report) {
         assertTrue(report.complete(), () -> "incomplete: " + report);
         assertEveryDescriptorIsExplained(report, program);
         assertEquals(

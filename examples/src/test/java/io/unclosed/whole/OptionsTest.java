@@ -97,13 +97,6 @@ class OptionsTest {
     }
 
     @Test
-    void stacksSampledReportsNothingThatIsNotThere() throws Exception {
-        Set<String> reported = MarkedProgram.reported(report("stacks=sampled"));
-        assertTrue(medley.program().marks().containsAll(reported), reported::toString);
-        assertTrue(!reported.isEmpty());
-    }
-
-    @Test
     void depthCutsTheFramesBehindTheCulprit() throws Exception {
         Finding deep = jar(report(""));
         assertEquals(List.of("second", "first", "main"), methods(deep));

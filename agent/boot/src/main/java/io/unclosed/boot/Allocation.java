@@ -3,6 +3,7 @@ package io.unclosed.boot;
 
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The table publishes the record. Some fields change afterwards, on the thread that still constructs or connects the
  * resource: type, site, detail, guarded. None is volatile: who reads them, the reaper, does so when the resource was
  * collected or closed, or else may see an older detail.
+ *
+ * <p>There may be a million of these, so what few need is kept apart, in {@link Ties}, and a number is as short as it
+ * can be: 72 bytes where references take four.
  */
 public final class Allocation extends PhantomReference<Object> {
 
@@ -20,8 +24,11 @@ public final class Allocation extends PhantomReference<Object> {
     /** How many parents, and theirs, are heeded. */
     public static final int MOST_ANCESTORS = 16;
 
+    private static final AtomicReferenceFieldUpdater<Allocation, @Nullable Ties> TIES =
+            AtomicReferenceFieldUpdater.newUpdater(Allocation.class, Ties.class, "ties");
+
     final int hash;
-    int type;
+    private short type;
     Site site;
     long time;
 
@@ -41,22 +48,13 @@ public final class Allocation extends PhantomReference<Object> {
     boolean idle;
 
     /** The type that says which descriptors it takes, its own or a superclass's; negative for none. */
-    int holder;
+    private short holder;
 
-    /** What it was opened of, if anything, which closes it, too. */
-    @Nullable
-    Allocation parent;
+    /** {@link Fate#code}. */
+    private volatile byte fate;
 
-    /** The parent's {@link #generation} when this was opened. */
-    private int parentGeneration;
-
-    /** Counts how often all that was opened of this was closed. */
-    private volatile int generation;
-
-    private volatile Fate fate = Fate.OPEN;
-
-    /** References counted by the program beyond the first. */
-    private int references;
+    /** Null for most. */
+    private volatile @Nullable Ties ties;
 
     /** Set once it was reported as overdue. Touched by the reaper only. */
     private boolean overdue;
@@ -91,12 +89,13 @@ public final class Allocation extends PhantomReference<Object> {
 
     /** What it was opened of, if anything. */
     public @Nullable Allocation parent() {
-        return parent;
+        Ties known = ties;
+        return known == null ? null : known.parent;
     }
 
     /** What became of it. */
     public Fate fate() {
-        return fate;
+        return Fate.BY_CODE[fate];
     }
 
     /** Whether it holds nothing, or was closed together with what it was opened of. */
@@ -134,56 +133,86 @@ public final class Allocation extends PhantomReference<Object> {
         return guarded;
     }
 
+    void type(int number) {
+        type = (short) number;
+    }
+
+    void holder(int number) {
+        holder = (short) number;
+    }
+
     /** A member may hand out the very object that it was called on; then there is no parent, nor beyond a few of them. */
     void openedOf(Allocation opener) {
         int ancestors = 1;
-        for (Allocation each = opener; each != null; each = each.parent) {
+        for (Allocation each = opener; each != null; each = each.parent()) {
             if (each == this || ++ancestors > MOST_ANCESTORS) {
                 return;
             }
         }
-        parentGeneration = opener.generation;
-        parent = opener;
+        Ties own = ties();
+        own.parentGeneration = opener.ties().generation;
+        own.parent = opener;
     }
 
     void settle(Fate settled) {
-        fate = settled;
+        fate = settled.code;
     }
 
     /** All that was opened of this is closed from now on. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // Two threads that do the same at once end the same generation.
     void closeChildren() {
-        generation++;
+        Ties known = ties;
+        if (known != null) {
+            known.generation++;
+        }
     }
 
-    synchronized void retain(int count) {
-        references += count;
+    void retain(int count) {
+        ties().retain(count);
     }
 
     /** Whether that was the last one. */
-    synchronized boolean release(int count) {
-        references -= count;
-        return references < 0;
+    boolean release(int count) {
+        return ties().release(count);
+    }
+
+    private Ties ties() {
+        Ties known = ties;
+        if (known != null) {
+            return known;
+        }
+        Ties fresh = new Ties();
+        return TIES.compareAndSet(this, null, fresh) ? fresh : ties();
     }
 
     private boolean closedWithParent() {
-        Allocation child = this;
+        Ties child = ties;
         // Two threads could make a circle at once, so this counts.
-        for (int ancestors = 0; child.parent != null && ancestors < MOST_ANCESTORS; ancestors++) {
-            if (child.parent.fate == Fate.CLOSED || child.parent.generation != child.parentGeneration) {
+        for (int ancestors = 0; child != null && child.parent != null && ancestors < MOST_ANCESTORS; ancestors++) {
+            Ties parents = child.parent.ties;
+            int generation = parents == null ? 0 : parents.generation;
+            if (child.parent.fate() == Fate.CLOSED || generation != child.parentGeneration) {
                 return true;
             }
-            child = child.parent;
+            child = parents;
         }
         return false;
     }
 
     /** What became of a resource. */
     public enum Fate {
-        OPEN,
-        CLOSED,
-        RESCUED,
-        COLLECTED
+        OPEN(0),
+        CLOSED(1),
+        RESCUED(2),
+        COLLECTED(3);
+
+        private static final Fate[] BY_CODE = {OPEN, CLOSED, RESCUED, COLLECTED};
+
+        private final byte code;
+
+        Fate(int code) {
+            this.code = (byte) code;
+        }
     }
 
     /** True the first time only. For the reaper. */

@@ -11,25 +11,31 @@ import org.jspecify.annotations.Nullable;
  * lock that a finalizer, the reaper and the program could meet at, and an allocation leaves the table exactly once:
  * whoever removes it (a close or the collector) has settled what became of it.
  *
- * <p>Chains grow beyond {@link #CHAINS} open resources, slowly enough: with a million open ones they are 16 long.
+ * <p>Chains grow beyond {@link #CHAINS} open resources, slowly enough: with a million open ones they are 16 long. An
+ * allocation that is alone in its chain is the chain, and nothing is made to link it.
  */
 final class AllocationTable {
 
     private static final int CHAINS = 1 << 16;
 
-    private final AtomicReferenceArray<@Nullable Link> chains = new AtomicReferenceArray<>(CHAINS);
+    /** In each an {@link Allocation}, a {@link Link} of at least two, or nothing. */
+    private final AtomicReferenceArray<@Nullable Object> chains = new AtomicReferenceArray<>(CHAINS);
 
     void add(Allocation allocation) {
         int chain = chain(allocation.hash);
-        Link head;
+        Object head;
         do {
             head = chains.get(chain);
-        } while (!chains.compareAndSet(chain, head, new Link(allocation, head)));
+        } while (!chains.compareAndSet(chain, head, head == null ? allocation : new Link(allocation, links(head))));
     }
 
     @Nullable
     Allocation find(Object resource, int hash) {
-        for (Link link = chains.get(chain(hash)); link != null; link = link.next) {
+        Object head = chains.get(chain(hash));
+        if (head instanceof Allocation only) {
+            return only.hash == hash && only.refersTo(resource) ? only : null;
+        }
+        for (Link link = (Link) head; link != null; link = link.next) {
             Allocation allocation = link.allocation;
             if (allocation.hash == hash && allocation.refersTo(resource)) {
                 return allocation;
@@ -42,11 +48,11 @@ final class AllocationTable {
     boolean remove(Allocation allocation) {
         int chain = chain(allocation.hash);
         while (true) {
-            Link head = chains.get(chain);
+            Object head = chains.get(chain);
             if (!contains(head, allocation)) {
                 return false;
             }
-            if (chains.compareAndSet(chain, head, without(head, allocation))) {
+            if (chains.compareAndSet(chain, head, head == allocation ? null : without((Link) head, allocation))) {
                 return true;
             }
         }
@@ -55,14 +61,17 @@ final class AllocationTable {
     /** What is in the table now; what changes meanwhile may be in or not. */
     void forEach(Registry.Visitor visitor) {
         for (int chain = 0; chain < CHAINS; chain++) {
-            for (Link link = chains.get(chain); link != null; link = link.next) {
+            for (Link link = links(chains.get(chain)); link != null; link = link.next) {
                 visitor.visit(link.allocation);
             }
         }
     }
 
-    private static boolean contains(@Nullable Link head, Allocation allocation) {
-        for (Link link = head; link != null; link = link.next) {
+    private static boolean contains(@Nullable Object head, Allocation allocation) {
+        if (head == null || head instanceof Allocation) {
+            return head == allocation;
+        }
+        for (Link link = (Link) head; link != null; link = link.next) {
             if (link.allocation == allocation) {
                 return true;
             }
@@ -71,7 +80,7 @@ final class AllocationTable {
     }
 
     /** A chain without one of its links: new links before it, the same ones behind it. */
-    private static @Nullable Link without(@Nullable Link head, Allocation allocation) {
+    private static @Nullable Object without(Link head, Allocation allocation) {
         Link copied = null;
         Link link = head;
         while (link != null && link.allocation != allocation) {
@@ -83,7 +92,11 @@ final class AllocationTable {
             rest = new Link(copied.allocation, rest);
             copied = copied.next;
         }
-        return rest;
+        return rest != null && rest.next == null ? rest.allocation : rest;
+    }
+
+    private static @Nullable Link links(@Nullable Object head) {
+        return head instanceof Allocation only ? new Link(only, null) : (Link) head;
     }
 
     private static int chain(int hash) {

@@ -64,7 +64,9 @@ final class Backtrace {
         if (field == null) {
             return hashResolved(stack);
         }
-        long hash = 0;
+        // Two sums, so that the processor need not wait for one multiplication to begin the next.
+        long methodHash = 0;
+        long indexHash = 0;
         int frames = 0;
         Object[] chunk = chunk(field.get(stack));
         while (chunk != null && frames < MAX_FRAMES) {
@@ -72,13 +74,13 @@ final class Backtrace {
             int[] indices = (int[]) chunk[INDICES];
             Object[] classes = (Object[]) chunk[CLASSES];
             for (int i = 0; i < methods.length && classes[i] != null; i++, frames++) {
-                // One after the other: put side by side in one number, method and index could cancel each other out.
-                hash = mixed(hash, ((long) System.identityHashCode(classes[i]) << 32) | (methods[i] & 0xffff));
-                hash = mixed(hash, indices[i]);
+                methodHash =
+                        mixed(methodHash, ((long) System.identityHashCode(classes[i]) << 32) | (methods[i] & 0xffff));
+                indexHash = mixed(indexHash, indices[i]);
             }
             chunk = chunk(chunk[next]);
         }
-        return hash;
+        return mixed(methodHash, indexHash);
     }
 
     private static long hashResolved(Throwable stack) {

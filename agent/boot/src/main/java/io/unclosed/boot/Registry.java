@@ -18,6 +18,7 @@ public final class Registry {
     private final Janitors janitors = new Janitors();
     private final Kinship kinship;
     private final Closers closers = new Closers();
+    private final @Nullable StackBudget budget;
 
     /** Counted up by the {@link Tracker} without care for other threads: it matters whether there were any. */
     long lost;
@@ -28,12 +29,18 @@ public final class Registry {
     private int firstAnnotated = Integer.MAX_VALUE;
 
     public Registry() {
-        this(new String[0]);
+        this(new String[0], null);
     }
 
-    /** @param families names of the classes that {@link Tracker#only} asks about, by their numbers */
-    public Registry(String[] families) {
+    /**
+     * A registry of nothing.
+     *
+     * @param families names of the classes that {@link Tracker#only} asks about, by their numbers
+     * @param budget tells whose stacks are taken; null for all
+     */
+    public Registry(String[] families, @Nullable StackBudget budget) {
         this.kinship = new Kinship(families);
+        this.budget = budget;
     }
 
     boolean isOf(Object object, int family) {
@@ -67,28 +74,28 @@ public final class Registry {
             return;
         }
         if (known != null
-                && known.type != Allocation.NO_TYPE
+                && known.type() != Allocation.NO_TYPE
                 && !known.site.ignored()
                 && !Opening.is(opening, Opening.DELIVERED)) {
             // A constructor called its sibling or its superclass: the outer one knows best what this is.
-            known.type = Opening.type(opening);
+            known.type(Opening.type(opening));
             hold(known, opening);
             describe(known, detail, number);
             return;
         }
-        Site site = sites.current();
+        Site site = site(Opening.type(opening));
         if (site.ignored() && !Opening.is(opening, Opening.HOLDING)) {
             return;
         }
-        if (!site.ignored() && (known == null || known.type == Allocation.NO_TYPE)) {
+        if (!site.ignored() && (known == null || known.type() == Allocation.NO_TYPE)) {
             watched.increment();
         }
         Allocation allocation = known == null ? new Allocation(resource, collected, hash, site) : known;
-        if (allocation.type == Allocation.NO_TYPE) { // else it is handed on, and may have been started meanwhile
+        if (allocation.type() == Allocation.NO_TYPE) { // else it is handed on, and may have been started meanwhile
             allocation.idle = Opening.is(opening, Opening.IDLE);
         }
         allocation.site = site;
-        allocation.type = Opening.type(opening);
+        allocation.type(Opening.type(opening));
         hold(allocation, opening);
         describe(allocation, detail, number);
         if (parent != null) {
@@ -97,6 +104,20 @@ public final class Registry {
         if (known == null) {
             table.add(allocation);
         }
+    }
+
+    private Site site(int type) {
+        StackBudget limited = budget;
+        if (limited == null) {
+            return sites.current(type);
+        }
+        if (!limited.allows(type)) {
+            return Site.UNTAKEN;
+        }
+        long start = System.nanoTime();
+        Site site = sites.current(type);
+        limited.spent(System.nanoTime() - start);
+        return site;
     }
 
     private boolean closingIsSeen(Object resource, int opening) {
@@ -123,7 +144,7 @@ public final class Registry {
 
     void ended(Object resource) {
         Allocation allocation = find(resource);
-        if (allocation != null && allocation.type >= firstAnnotated) {
+        if (allocation != null && allocation.type() >= firstAnnotated) {
             closed(resource);
         }
     }
@@ -173,8 +194,8 @@ public final class Registry {
         Allocation allocation = remove(resource);
         if (allocation != null) {
             allocation.settle(Allocation.Fate.CLOSED);
-            if (allocation.holder >= 0) {
-                keepInMind(resource, allocation.holder, allocation.detail);
+            if (allocation.holder() >= 0) {
+                keepInMind(resource, allocation.holder(), allocation.detail);
             }
         }
     }
@@ -252,6 +273,11 @@ public final class Registry {
         return sites.takeNew();
     }
 
+    /** Tells whose stacks are taken; null for all. */
+    public @Nullable StackBudget budget() {
+        return budget;
+    }
+
     /** A fresh object that nothing holds, to see by that the collector ran. */
     public Witness newWitness() {
         return new Witness(new Object(), collected);
@@ -283,25 +309,22 @@ public final class Registry {
 
     private @Nullable Allocation remove(Object resource) {
         Allocation allocation = find(resource);
-        boolean removed = allocation != null && table.remove(allocation);
-        if (allocation != null) {
-            allocation.clear();
-        }
-        return removed ? allocation : null;
+        // It is not cleared, which would cost a call of the JVM: what the collector still finds of it is in no table.
+        return allocation != null && table.remove(allocation) ? allocation : null;
     }
 
     private static void hold(Allocation allocation, int opening) {
         if (Opening.is(opening, Opening.HOLDING)) {
-            allocation.holder = Opening.type(opening);
+            allocation.holder(Opening.type(opening));
         }
     }
 
     /** That it has a descriptor, and nothing else. */
     private void keepInMind(Object resource, int type, @Nullable String detail) {
         Allocation kept = new Allocation(resource, collected, System.identityHashCode(resource), Site.KEPT);
-        kept.type = type;
+        kept.type(type);
         kept.detail = detail;
-        kept.holder = type;
+        kept.holder(type);
         table.add(kept);
     }
 

@@ -15,7 +15,10 @@ public final class Site {
     static final Site KEPT = unheeded();
 
     /** Not known yet, or never asked for. */
-    public static final Site NONE = new Site(0, null);
+    public static final Site NONE = new Site(0, null, Allocation.NO_TYPE);
+
+    /** Of what was opened beyond the budget for stacks. */
+    public static final Site UNTAKEN = new Site(0, null, Allocation.NO_TYPE);
 
     /**
      * Where there are more sites than the table holds. Ignored: without a stack of its own what the JDK opens for itself
@@ -24,6 +27,8 @@ public final class Site {
     static final Site OVERFLOW = unheeded();
 
     final long hash;
+
+    private final int type;
 
     private volatile @Nullable Throwable stack;
     private volatile boolean ignored;
@@ -34,15 +39,21 @@ public final class Site {
     @Nullable
     Site nextNew;
 
-    Site(long hash, @Nullable Throwable stack) {
+    Site(long hash, @Nullable Throwable stack, int type) {
         this.hash = hash;
+        this.type = type;
         this.stack = stack;
     }
 
     private static Site unheeded() {
-        Site site = new Site(0, null);
+        Site site = new Site(0, null, Allocation.NO_TYPE);
         site.ignore();
         return site;
+    }
+
+    /** The number of the type that was first opened here. */
+    public int type() {
+        return type;
     }
 
     /** The frames, innermost first, and forgets them. Empty where no stack was taken. */

@@ -20,8 +20,12 @@ final class SiteTable {
     private final AtomicInteger size = new AtomicInteger();
     private volatile boolean overflowed;
 
-    /** The site of the calling thread's stack. */
-    Site current() {
+    /**
+     * The site of the calling thread's stack.
+     *
+     * @param type the number of the type that is opened there
+     */
+    Site current(int type) {
         Throwable stack = new StackCapture();
         long hash = backtrace.hash(stack);
         int chain = (int) (hash ^ (hash >>> 32)) & (CHAINS - 1);
@@ -37,7 +41,7 @@ final class SiteTable {
                     overflowed = true;
                     return Site.OVERFLOW;
                 }
-                added = new Site(hash, stack);
+                added = new Site(hash, stack, type);
             }
             added.nextInChain = head;
             if (chains.compareAndSet(chain, head, added)) {

@@ -114,7 +114,7 @@ class SiteTest {
 
     private static Site branch(SiteTable table, int path, int bits) {
         if (bits == 0) {
-            return table.current();
+            return table.current(0);
         }
         if ((path & 1) == 0) {
             return branch(table, path >> 1, bits - 1);

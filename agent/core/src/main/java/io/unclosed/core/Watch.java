@@ -3,6 +3,7 @@ package io.unclosed.core;
 
 import io.unclosed.boot.AgentThread;
 import io.unclosed.boot.Registry;
+import io.unclosed.boot.StackBudget;
 import io.unclosed.boot.Tracker;
 import io.unclosed.core.descriptors.Reconciler;
 import io.unclosed.core.descriptors.Snapshot;
@@ -11,6 +12,7 @@ import io.unclosed.core.floor.LastHook;
 import io.unclosed.core.instrument.Instrumenter;
 import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.instrument.Targets;
+import io.unclosed.core.options.Options;
 import io.unclosed.core.reap.Ending;
 import io.unclosed.core.reap.Reaper;
 import io.unclosed.report.suppress.DefaultSuppressions;
@@ -21,11 +23,15 @@ import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The agent at work: from the first instrumented class to the last line of the journal. */
 final class Watch implements Runnable {
 
     private static final long EXIT_MILLIS = 30_000;
+
+    /** What {@code stacks=off} may spend on telling the JDK's own openings from the program's. */
+    private static final double SHARE_OF_OFF = 0.001;
 
     private final Setup setup;
     private final Targets targets;
@@ -42,13 +48,20 @@ final class Watch implements Runnable {
     private Watch(Setup setup, Instrumentation instrumentation) {
         this.setup = setup;
         this.targets = new Targets(setup.catalog());
-        this.registry = new Registry(targets.families());
+        this.registry = new Registry(targets.families(), budget(setup.options()));
         this.types = new LiveTypes(setup.catalog());
         this.reaper = new Reaper(registry, setup.catalog().nevers(), types, setup.options(), setup.journal());
         this.problems = new Problems(reaper);
         this.thread = new AgentThread(this, "unclosed-reaper");
         this.instrumentation = instrumentation;
         this.before = Snapshot.take(setup.catalog().nevers(), instrumentation.getAllLoadedClasses());
+    }
+
+    private static @Nullable StackBudget budget(Options options) {
+        if (options.stacks() == Options.Stacks.FULL) {
+            return null;
+        }
+        return new StackBudget(options.stacks() == Options.Stacks.SAMPLED ? options.budget() : SHARE_OF_OFF);
     }
 
     static void start(Setup setup, Instrumentation instrumentation) {

@@ -32,6 +32,6 @@ public final class RawStackCheck {
     }
 
     private static Site site(SiteTable sites, int depth) {
-        return depth == 0 ? sites.current() : site(sites, depth - 1);
+        return depth == 0 ? sites.current(0) : site(sites, depth - 1);
     }
 }

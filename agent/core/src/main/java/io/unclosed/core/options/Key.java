@@ -20,6 +20,8 @@ public enum Key {
     EXCLUDES("globs of class names, such as com.acme.legacy.*"),
     /** How many allocations carry a stack. Default: {@code full}. */
     STACKS("full, sampled or off"),
+    /** What {@code stacks=sampled} may cost, as a share of one processor's time. Default: {@code 1%}. */
+    BUDGET("a share of one processor from 0% to 100%, such as 0.5%"),
     /** How many frames of a stack are kept, counted from the first one outside the JDK. Default: 64. */
     DEPTH("a number of frames from 1 to 1024"),
     /** Report what stays open for longer than this. Default: never. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The agent's options, parsed; see {@link Key} for what each means.
  *
  * @param types empty for all
+ * @param budget what sampling stacks may cost, as a share of one processor's time, from 0 to 1
  * @param overdue null for never
  * @param defaults whether the built-in suppressions hold
  */
@@ -28,6 +29,7 @@ public record Options(
         Set<String> types,
         Globs culprits,
         Stacks stacks,
+        double budget,
         int depth,
         @Nullable Duration overdue,
         boolean gc,
@@ -37,10 +39,13 @@ public record Options(
 
     private static final int MAX_DEPTH = 1024;
 
-    /** How many allocations carry a stack. */
+    /** Whose stacks are taken, and what for. */
     public enum Stacks {
+        /** Of every allocation. */
         FULL,
+        /** Of the first ones of each type, and of as many later ones as the budget pays for. */
         SAMPLED,
+        /** Of a few, to tell whose a resource is and not where it was opened. */
         OFF
     }
 
@@ -57,6 +62,7 @@ public record Options(
                 new LinkedHashSet<>(list(Key.TYPES, given.get(Key.TYPES))),
                 new Globs(list(Key.INCLUDES, given.get(Key.INCLUDES)), list(Key.EXCLUDES, given.get(Key.EXCLUDES))),
                 stacks(given.getOrDefault(Key.STACKS, "full")),
+                share(given.getOrDefault(Key.BUDGET, "1%")),
                 depth(given.getOrDefault(Key.DEPTH, "64")),
                 duration(given.get(Key.OVERDUE)),
                 onOrOff(Key.GC, given.getOrDefault(Key.GC, "on")),
@@ -72,6 +78,15 @@ public record Options(
             case "off" -> Stacks.OFF;
             default -> throw bad(Key.STACKS, value);
         };
+    }
+
+    private static double share(String value) throws OptionException {
+        Matcher matcher = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)%").matcher(value);
+        double share = matcher.matches() ? Double.parseDouble(matcher.group(1)) / 100 : -1;
+        if (share < 0 || share > 1) {
+            throw bad(Key.BUDGET, value);
+        }
+        return share;
     }
 
     private static int depth(String value) throws OptionException {

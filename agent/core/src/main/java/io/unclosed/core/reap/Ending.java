@@ -45,6 +45,7 @@ public final class Ending {
         reaper.drain();
         reaper.addOpen();
         noteLosses();
+        reaper.doubts().ifPresent(sentence -> reaper.notice(sentence, false));
         reaper.flush();
         Long count = unexplained.map(some -> (long) some.count()).orElse(null);
         journal.append(List.of(JournalLines.end(Instant.now(), registry.watched(), count)));

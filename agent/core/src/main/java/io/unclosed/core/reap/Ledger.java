@@ -22,6 +22,7 @@ final class Ledger {
     private final List<ResourceType> types;
     private final Blame.Judge judge;
     private final SiteReader sites;
+    private final Unsited unsited;
     private final boolean frames;
     private final Map<Key, Tally> tallies = new LinkedHashMap<>();
     private final Map<Key, Tally> changed = new LinkedHashMap<>();
@@ -32,10 +33,11 @@ final class Ledger {
      * @param judge knows all types that may own a resource, tracked or not
      * @param frames whether findings say where; whose a resource is, is judged by its frames in any case
      */
-    Ledger(List<ResourceType> types, Blame.Judge judge, SiteReader sites, boolean frames) {
+    Ledger(List<ResourceType> types, Blame.Judge judge, SiteReader sites, Unsited unsited, boolean frames) {
         this.types = types;
         this.judge = judge;
         this.sites = sites;
+        this.unsited = unsited;
         this.frames = frames;
     }
 
@@ -46,7 +48,9 @@ final class Ledger {
         }
         Allocation holder = verdict == Verdict.OVERDUE ? allocation : holder(allocation);
         if (holder == allocation) {
-            tally(allocation, verdict).add(allocation);
+            if (!Unsited.includes(allocation) || unsited.report(allocation, verdict)) {
+                tally(allocation, verdict).add(allocation);
+            }
             return;
         }
         Verdict fate = fateOf(holder, verdict);
@@ -64,7 +68,9 @@ final class Ledger {
             return false;
         }
         sites.get(allocation.site()); // may tell that it is to be ignored
-        return !allocation.site().ignored();
+        return Unsited.includes(allocation)
+                ? unsited.mayCount(allocation.type())
+                : !allocation.site().ignored();
     }
 
     /** The outermost resource that it was opened of and that has the same fate. */

@@ -3,6 +3,8 @@ package io.unclosed.core.reap;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
+import io.unclosed.boot.Site;
+import io.unclosed.boot.StackBudget;
 import io.unclosed.catalog.Never;
 import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.journal.Journal;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,7 @@ public final class Reaper {
     private final Registry registry;
     private final Journal journal;
     private final SiteReader sites;
+    private final Unsited unsited;
     private final Ledger ledger;
     private final @Nullable Duration overdue;
     private final long[] collectedOfType;
@@ -54,11 +58,10 @@ public final class Reaper {
         this.overdue = options.overdue();
         this.collectedOfType = new long[types.tracked().size()];
         this.sites = new SiteReader(nevers, options.culprits(), options.depth());
-        this.ledger = new Ledger(
-                types.tracked(),
-                new Blame.Judge(types.owners(), registry::isOf),
-                sites,
-                options.stacks() != Options.Stacks.OFF);
+        boolean frames = options.stacks() != Options.Stacks.OFF;
+        Blame.Judge judge = new Blame.Judge(types.owners(), registry::isOf);
+        this.unsited = new Unsited(types.tracked(), judge, registry.budget(), frames);
+        this.ledger = new Ledger(types.tracked(), judge, sites, unsited, frames);
     }
 
     /** Works until the thread is interrupted. */
@@ -76,9 +79,17 @@ public final class Reaper {
             }
             if (System.currentTimeMillis() >= nextFlush) {
                 long now = System.currentTimeMillis();
+                refillBudget(now - nextFlush + SECOND);
                 nextFlush = now + SECOND;
                 flush(now >= nextCounts);
             }
+        }
+    }
+
+    private void refillBudget(long millis) {
+        StackBudget budget = registry.budget();
+        if (budget != null) {
+            budget.refill(millis * 1_000_000);
         }
     }
 
@@ -101,9 +112,14 @@ public final class Reaper {
         return collectedOfType[type];
     }
 
+    /** What may be the program's and may not, as one sentence. */
+    public Optional<String> doubts() {
+        return unsited.doubts();
+    }
+
     /** Everything that is still in the table is open. */
     public void addOpen() {
-        sites.readAll(registry.takeNewSites());
+        readNewSites();
         addChildren(children.takeAll());
         registry.forEachOpen(allocation -> ledger.add(allocation, Verdict.OPEN));
     }
@@ -119,7 +135,7 @@ public final class Reaper {
     }
 
     private void flush(boolean counts) throws IOException {
-        sites.readAll(registry.takeNewSites());
+        readNewSites();
         for (Registry.Rescue rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
             ledger.add(rescue.allocation, Verdict.RESCUED);
         }
@@ -150,9 +166,15 @@ public final class Reaper {
         }
     }
 
+    private void readNewSites() {
+        Site newest = registry.takeNewSites();
+        sites.readAll(newest);
+        unsited.learn(newest, sites);
+    }
+
     private void addCollected(Allocation allocation) {
         // The site may be so new that no flush has read it.
-        sites.readAll(registry.takeNewSites());
+        readNewSites();
         if (allocation.holder() >= 0) {
             collectedOfType[allocation.holder()]++;
         }

@@ -39,7 +39,7 @@ final class Instrumented extends ClassLoader {
             Catalog catalog =
                     new CatalogParser("test.rules", ResourceType.Origin.USER).parse(rules.replace("$$", SUBJECTS));
             Targets targets = new Targets(catalog);
-            this.registry = new Registry(targets.families());
+            this.registry = new Registry(targets.families(), null);
             this.instrumenter = new Instrumenter(targets, new LiveTypes(catalog), registry, problems::add);
         } catch (CatalogException e) {
             throw new AssertionError(e);

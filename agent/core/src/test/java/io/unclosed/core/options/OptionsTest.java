@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionsTest {
 
     private static final String ALL_KEYS =
-            "dest, rules, types, includes, excludes, stacks, depth, overdue, gc, summary, suppressions, defaults, config";
+            "dest, rules, types, includes, excludes, stacks, budget, depth, overdue, gc, summary, suppressions, defaults,"
+                    + " config";
 
     @TempDir
     Path folder;
@@ -37,6 +38,7 @@ class OptionsTest {
         assertEquals(List.of(), options.rules());
         assertEquals(Set.of(), options.types());
         assertEquals(Options.Stacks.FULL, options.stacks());
+        assertEquals(0.01, options.budget());
         assertEquals(64, options.depth());
         assertNull(options.overdue());
         assertTrue(options.gc());
@@ -48,7 +50,7 @@ class OptionsTest {
     void everyOptionIsRead() throws OptionException {
         Options options = Options.parse(
                 "dest=out,rules=a.rules" + File.pathSeparator
-                        + "b.rules,types=Socket,includes=a.*,excludes=a.b.*,stacks=off,depth=1024,overdue=5m,gc=off,summary=off");
+                        + "b.rules,types=Socket,includes=a.*,excludes=a.b.*,stacks=off,budget=2.5%,depth=1024,overdue=5m,gc=off,summary=off");
 
         assertEquals(Path.of("out"), options.dest());
         assertEquals(List.of(Path.of("a.rules"), Path.of("b.rules")), options.rules());
@@ -57,6 +59,7 @@ class OptionsTest {
         assertFalse(options.culprits().accept("a.b.C"));
         assertFalse(options.culprits().accept("c.C"));
         assertEquals(Options.Stacks.OFF, options.stacks());
+        assertEquals(0.025, options.budget());
         assertEquals(1024, options.depth());
         assertEquals(Duration.ofMinutes(5), options.overdue());
         assertFalse(options.gc());
@@ -92,6 +95,9 @@ class OptionsTest {
             quoteCharacter = '`',
             value = {
                 "stacks=some     | option stacks=some: give full, sampled or off",
+                "budget=1        | option budget=1: give a share of one processor from 0% to 100%, such as 0.5%",
+                "budget=101%     | option budget=101%: give a share of one processor from 0% to 100%, such as 0.5%",
+                "budget=-1%      | option budget=-1%: give a share of one processor from 0% to 100%, such as 0.5%",
                 "stacks=FULL     | option stacks=FULL: give full, sampled or off",
                 "depth=0         | option depth=0: give a number of frames from 1 to 1024",
                 "depth=1025      | option depth=1025: give a number of frames from 1 to 1024",

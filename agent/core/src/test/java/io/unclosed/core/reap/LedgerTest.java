@@ -138,6 +138,7 @@ class LedgerTest {
 
     private static Ledger ledger(SiteReader reader) {
         List<ResourceType> types = Catalog.builtIn().types();
-        return new Ledger(types, new Blame.Judge(types, (one, other) -> false), reader, true);
+        Blame.Judge judge = new Blame.Judge(types, (one, other) -> false);
+        return new Ledger(types, judge, reader, new Unsited(types, judge, null, true), true);
     }
 }
