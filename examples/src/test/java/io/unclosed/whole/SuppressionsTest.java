@@ -68,7 +68,8 @@ class SuppressionsTest {
         assertEquals(2, run.status());
         assertEquals("", run.out());
         assertEquals(
-                "unclosed: " + rules + ":1:11: expected a line because \"REASON\" in this entry: say why it is accepted\n",
+                "unclosed: " + rules
+                        + ":1:11: expected a line because \"REASON\" in this entry: say why it is accepted\n",
                 run.err());
     }
 }
