@@ -35,6 +35,7 @@ jooq-3.19.39|Jooq||org.jooq:jooq:3.19.39 $h2
 hibernate-6.6.4|Hibernate||org.hibernate.orm:hibernate-core:6.6.4.Final $h2
 hibernate-7.4.13|Hibernate||org.hibernate.orm:hibernate-core:7.4.13.Final $h2
 grpc-1.85.1|Grpc||io.grpc:grpc-netty:1.85.1 io.grpc:grpc-inprocess:1.85.1 io.grpc:grpc-stub:1.85.1
+jdbc|Jdbc||$h2 org.hsqldb:hsqldb:2.7.3 org.xerial:sqlite-jdbc:3.53.4.0 $nop
 hikaricp-7.1.0|Hikari||com.zaxxer:HikariCP:7.1.0 $h2 org.hsqldb:hsqldb:2.7.3 org.xerial:sqlite-jdbc:3.53.4.0 $nop
 dbcp-2.12.0|Dbcp||org.apache.commons:commons-dbcp2:2.12.0 $h2
 tomcat-jdbc-11.0.27|TomcatJdbc||org.apache.tomcat:tomcat-jdbc:11.0.27 $h2

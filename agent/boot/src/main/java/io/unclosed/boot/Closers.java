@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.boot;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the classes whose closing members were instrumented, so that an object is tracked only if its closing would be
@@ -10,15 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Closers extends ClassValue<Boolean> {
 
-    private final Map<String, Boolean> instrumented = new ConcurrentHashMap<>();
+    private final ClassNames instrumented = new ClassNames();
 
-    /** A class, by its name, got the calls. It is not loaded yet, so nobody has asked for it. */
-    void add(String className) {
-        instrumented.put(className, Boolean.TRUE);
+    /** A class of a loader got the calls. It is not loaded yet, so nobody has asked for it. */
+    void add(@Nullable ClassLoader loader, String className) {
+        instrumented.add(loader, className);
     }
 
     boolean closeSeenInVery(Class<?> type) {
-        return instrumented.containsKey(type.getName());
+        return instrumented.contains(type.getClassLoader(), type.getName());
     }
 
     boolean closeSeenOf(Class<?> type) {
@@ -27,7 +26,7 @@ final class Closers extends ClassValue<Boolean> {
 
     @Override
     protected Boolean computeValue(Class<?> type) {
-        if (instrumented.containsKey(type.getName())) {
+        if (closeSeenInVery(type)) {
             return Boolean.TRUE;
         }
         Class<?> superclass = type.getSuperclass();

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.boot;
 
+import java.lang.ref.WeakReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether a class extends or implements one of some classes, which are known by name only.
@@ -13,22 +15,33 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Kinship extends ClassValue<boolean[]> {
 
+    /** Beyond these the frames of further classes pass for such of the program. */
+    static final int MOST = 10_000;
+
     private final String[] names;
-    private final Map<String, boolean[]> found = new ConcurrentHashMap<>();
+    private final Map<String, Kin> found = new ConcurrentHashMap<>();
 
     Kinship(String[] names) {
         this.names = names.clone();
+    }
+
+    /** Somebody may ask for a class by its name. */
+    void know(Class<?> descendant) {
+        get(descendant);
     }
 
     boolean isOf(Class<?> descendant, int name) {
         return get(descendant)[name];
     }
 
-    /** Whether that is the name of a class that was asked for and is of a family, or the superclass of one. */
+    /**
+     * Whether that is the name of a class that was asked for and is of a family, or the superclass of one. Of classes of one
+     * name it is enough if one is: frames of stacks have only names.
+     */
     boolean isOf(String descendant, String name) {
-        boolean[] kin = found.get(descendant);
+        Kin kin = found.get(descendant);
         for (int i = 0; kin != null && i < names.length; i++) {
-            if (kin[i] && names[i].equals(name)) {
+            if (kin.of[i] && names[i].equals(name)) {
                 return true;
             }
         }
@@ -59,9 +72,38 @@ final class Kinship extends ClassValue<boolean[]> {
             any |= one;
         }
         for (Class<?> each = type; any && each != null && each != Object.class; each = each.getSuperclass()) {
-            boolean[] known = found.putIfAbsent(each.getName(), kin.clone());
-            for (int i = 0; known != null && i < kin.length; i++) {
-                known[i] |= kin[i];
+            Kin known = found.get(each.getName());
+            if (known == null && found.size() >= MOST) {
+                forgetGone();
+            }
+            if (known != null || found.size() < MOST) {
+                found.put(each.getName(), new Kin(each, kin, known));
+            }
+        }
+    }
+
+    private void forgetGone() {
+        for (Map.Entry<String, Kin> entry : found.entrySet()) {
+            if (entry.getValue().refersTo(null)) {
+                found.remove(entry.getKey());
+            }
+        }
+    }
+
+    int size() {
+        return found.size();
+    }
+
+    /** What a class is of. */
+    private static final class Kin extends WeakReference<Class<?>> {
+        final boolean[] of;
+
+        /** @param namesake what a class of that name is of, if there is one */
+        Kin(Class<?> type, boolean[] of, @Nullable Kin namesake) {
+            super(type);
+            this.of = of.clone();
+            for (int i = 0; namesake != null && !namesake.refersTo(null) && i < of.length; i++) {
+                this.of[i] |= namesake.of[i];
             }
         }
     }

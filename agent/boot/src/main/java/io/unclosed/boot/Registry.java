@@ -124,7 +124,11 @@ public final class Registry {
         if (Opening.is(opening, Opening.EXACT)) {
             return closers.closeSeenInVery(resource.getClass());
         }
-        return !Opening.is(opening, Opening.UNSURE) || closers.closeSeenOf(resource.getClass());
+        if (!Opening.is(opening, Opening.UNSURE)) {
+            return true;
+        }
+        kinship.know(resource.getClass()); // for the frames of its own in which it may open something
+        return closers.closeSeenOf(resource.getClass());
     }
 
     /** Made, but nobody has got it. */
@@ -258,9 +262,9 @@ public final class Registry {
         annotated = true;
     }
 
-    /** The closing members of a class, by its name, are instrumented. */
-    public void closingSeen(String className) {
-        closers.add(className);
+    /** The closing members of a class, given by its loader and name, are instrumented. */
+    public void closingSeen(@Nullable ClassLoader loader, String className) {
+        closers.add(loader, className);
     }
 
     /** Visits what is open now. */

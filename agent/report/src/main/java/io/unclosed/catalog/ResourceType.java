@@ -118,6 +118,20 @@ public record ResourceType(
         return false;
     }
 
+    /**
+     * Whether a class is of one of the families whose members its lines name.
+     *
+     * @param kin tells whether a class, given first, is of another one's family
+     */
+    public boolean isOfFamily(String className, BiPredicate<String, String> kin) {
+        for (Hook hook : hooks) {
+            if (hook.member().family() && kin.test(className, hook.className())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     ResourceType on(int jdk) {
         List<Hook> present = new ArrayList<>();
         for (Hook hook : hooks) {

@@ -66,7 +66,7 @@ public final class Instrumenter implements ClassFileTransformer {
                         + " to its parent");
                 return null;
             }
-            return instrumented(className.replace('/', '.'), classFile, wanted);
+            return instrumented(loader, className.replace('/', '.'), classFile, wanted);
         } catch (Throwable failure) {
             problems.accept(className.replace('/', '.') + " is not tracked: " + failure);
             return null;
@@ -83,7 +83,7 @@ public final class Instrumenter implements ClassFileTransformer {
         }
         List<Target> all = new ArrayList<>(named);
         if (seen.annotations()) {
-            addAnnotated(className.replace('/', '.'), classFile, all);
+            addAnnotated(loader, className.replace('/', '.'), classFile, all);
         }
         if (seen.members()) {
             all.addAll(targets.ofFamilies());
@@ -91,7 +91,8 @@ public final class Instrumenter implements ClassFileTransformer {
         return all;
     }
 
-    private void addAnnotated(String className, byte[] classFile, List<Target> all) throws CatalogException {
+    private void addAnnotated(@Nullable ClassLoader loader, String className, byte[] classFile, List<Target> all)
+            throws CatalogException {
         MustClose annotations = new MustClose();
         new ClassReader(ReadableVersion.of(classFile)).accept(annotations, ClassReader.SKIP_CODE);
         for (ResourceType type : annotations.types()) {
@@ -104,7 +105,7 @@ public final class Instrumenter implements ClassFileTransformer {
         }
         registry.annotatedFrom(types.declared());
         if (!annotations.byClose()) {
-            registry.closingSeen(className);
+            registry.closingSeen(loader, className);
         }
     }
 
@@ -118,7 +119,8 @@ public final class Instrumenter implements ClassFileTransformer {
         return name == null || name.startsWith("jdk.proxy") || !(name.startsWith("java.") || name.startsWith("jdk."));
     }
 
-    private byte @Nullable [] instrumented(String className, byte[] classFile, List<Target> wanted) {
+    private byte @Nullable [] instrumented(
+            @Nullable ClassLoader loader, String className, byte[] classFile, List<Target> wanted) {
         ClassReader reader = new ClassReader(ReadableVersion.of(classFile));
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         LostSlots lost = new LostSlots();
@@ -137,11 +139,18 @@ public final class Instrumenter implements ClassFileTransformer {
                             ? " does nothing: please report it with your Java version"
                             : " does nothing: correct the member's name or parameters"));
         }
+        for (Target target : visitor.lostTargets()) {
+            if (!target.isOfFamily() && target.origin() == ResourceType.Origin.USER) {
+                problems.accept(target.hook().member().signature()
+                        + " was optimised so that its resource is not at hand when it returns; its row in "
+                        + target.hook().position() + " does nothing");
+            }
+        }
         if (!visitor.matchedAny()) {
             return null;
         }
         if (visitor.seesClosing()) {
-            registry.closingSeen(className);
+            registry.closingSeen(loader, className);
         }
         return ReadableVersion.restore(writer.toByteArray(), classFile);
     }

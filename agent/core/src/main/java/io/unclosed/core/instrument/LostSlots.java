@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -10,20 +11,26 @@ import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the methods that may have lost {@code this} or an argument by the time they return: optimisers such as ProGuard
- * and R8 reuse their slots or leave them out of stack maps, and reading them then would make the JVM refuse the class.
+ * Finds the slots of {@code this} and of arguments that methods may have lost by the time they return: optimisers such as
+ * ProGuard and R8 reuse them or leave them out of stack maps, and reading them then would make the JVM refuse the class.
  * Must read a class with expanded frames.
  */
 final class LostSlots extends ClassVisitor {
 
-    private final Set<String> methods = new HashSet<>();
+    private static final BitSet NONE = new BitSet();
+
+    /** No instruction stores it. */
+    private static final int THIS = 0;
+
+    private final Map<String, BitSet> methods = new HashMap<>();
 
     LostSlots() {
         super(Opcodes.ASM9);
     }
 
-    boolean in(String name, String descriptor) {
-        return methods.contains(name + descriptor);
+    /** What a method may have lost before some return; not to be changed. */
+    BitSet in(String name, String descriptor) {
+        return methods.getOrDefault(name + descriptor, NONE);
     }
 
     @Override
@@ -32,49 +39,73 @@ final class LostSlots extends ClassVisitor {
         boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
         Type[] arguments = Type.getArgumentTypes(descriptor);
         int first = isStatic ? 0 : 1;
-        boolean[] objects = new boolean[(Type.getArgumentsAndReturnSizes(descriptor) >> 2) - (1 - first)];
-        boolean[] locals = new boolean[arguments.length + first];
+        int[] slots = new int[arguments.length + first];
+        int[] stores = new int[slots.length];
         int slot = first;
         for (int i = 0; i < arguments.length; i++) {
-            locals[first + i] = arguments[i].getSort() >= Type.ARRAY;
-            objects[slot] = locals[first + i];
+            slots[first + i] = slot;
+            stores[first + i] = arguments[i].getOpcode(Opcodes.ISTORE);
             slot += arguments[i].getSize();
         }
-        if (!isStatic) {
-            locals[0] = true;
-        }
-        return new MethodVisitor(Opcodes.ASM9) {
-            private boolean reused;
-            private boolean unknown;
-
-            @Override
-            public void visitVarInsn(int opcode, int variable) {
-                boolean stores = opcode >= Opcodes.ISTORE && variable < objects.length;
-                boolean kept = variable >= first && stores && objects[variable] == (opcode == Opcodes.ASTORE);
-                reused |= stores && !kept;
-            }
-
-            @Override
-            public void visitInsn(int opcode) {
-                boolean returns = opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN;
-                if (returns && (reused || unknown)) {
-                    methods.add(name + descriptor);
-                }
-            }
-
-            @Override
-            public void visitFrame(int type, int count, Object[] local, int stackCount, Object[] stack) {
-                boolean lost = count < locals.length;
-                for (int i = 0; i < locals.length && !lost; i++) {
-                    boolean object = !(local[i] instanceof Integer) || Opcodes.NULL.equals(local[i]);
-                    lost = Opcodes.TOP.equals(local[i]) || (locals[i] && !object && !isUninitialized(local[i]));
-                }
-                unknown = lost;
-            }
-        };
+        return new Finder(name + descriptor, slots, stores);
     }
 
-    private static boolean isUninitialized(Object local) {
-        return Opcodes.UNINITIALIZED_THIS.equals(local);
+    /** Looks at one method. {@code this}, if there is one, and the arguments are numbered from 0. */
+    private final class Finder extends MethodVisitor {
+        private final String method;
+        private final int[] slots;
+
+        /** What keeps each of them what it is; none does for {@code this}. */
+        private final int[] stores;
+
+        private final BitSet reused = new BitSet();
+        private BitSet unknown = NONE;
+
+        Finder(String method, int[] slots, int[] stores) {
+            super(Opcodes.ASM9);
+            this.method = method;
+            this.slots = slots;
+            this.stores = stores;
+        }
+
+        @Override
+        public void visitVarInsn(int opcode, int variable) {
+            if (opcode < Opcodes.ISTORE || opcode > Opcodes.ASTORE) {
+                return;
+            }
+            boolean wide = opcode == Opcodes.LSTORE || opcode == Opcodes.DSTORE;
+            for (int i = 0; i < slots.length; i++) {
+                boolean other = slots[i] == variable && stores[i] != opcode;
+                if (other || (wide && slots[i] == variable + 1)) {
+                    reused.set(slots[i]);
+                }
+            }
+        }
+
+        @Override
+        public void visitInsn(int opcode) {
+            if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+                BitSet lost = methods.computeIfAbsent(method, absent -> new BitSet());
+                lost.or(reused);
+                lost.or(unknown);
+            }
+        }
+
+        @Override
+        public void visitFrame(int type, int count, Object[] local, int stackCount, Object[] stack) {
+            unknown = new BitSet();
+            for (int i = 0; i < slots.length; i++) {
+                boolean object = stores[i] == THIS || stores[i] == Opcodes.ASTORE;
+                if (i >= count || Opcodes.TOP.equals(local[i]) || object != isObject(local[i])) {
+                    unknown.set(slots[i]);
+                }
+            }
+        }
+
+        private static boolean isObject(Object local) {
+            return !(local instanceof Integer)
+                    || Opcodes.NULL.equals(local)
+                    || Opcodes.UNINITIALIZED_THIS.equals(local);
+        }
     }
 }

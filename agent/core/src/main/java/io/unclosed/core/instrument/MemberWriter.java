@@ -21,11 +21,13 @@ final class MemberWriter extends MethodVisitor {
 
     private final Member member;
     private final List<Target> targets;
+    private final Remains remains;
 
-    MemberWriter(MethodVisitor next, Member member, List<Target> targets) {
+    MemberWriter(MethodVisitor next, Member member, List<Target> targets, Remains remains) {
         super(Opcodes.ASM9, next);
         this.member = member;
         this.targets = targets;
+        this.remains = remains;
     }
 
     @Override
@@ -150,7 +152,7 @@ final class MemberWriter extends MethodVisitor {
     /** Pushes the detail and its number onto the subject. */
     private void pushDetail(Target target) {
         Hook.Detail detail = target.hook().detail();
-        if (detail == null) {
+        if (detail == null || !(target.atEntry() || remains.has(detail))) {
             super.visitInsn(Opcodes.ACONST_NULL);
             super.visitInsn(Opcodes.ICONST_M1);
             return;

@@ -20,11 +20,12 @@ final class TargetVisitor extends ClassVisitor {
 
     private final List<Target> wanted;
     private final Set<Target> matched = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Target> lostTargets = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, String> fields = new HashMap<>();
     private final LostSlots lost;
     private String className = "";
 
-    /** @param lost the methods in which nothing is inserted before they return */
+    /** @param lost what cannot be read before methods return */
     TargetVisitor(ClassVisitor next, List<Target> wanted, LostSlots lost) {
         super(Opcodes.ASM9, next);
         this.lost = lost;
@@ -46,11 +47,16 @@ final class TargetVisitor extends ClassVisitor {
         return !matched.isEmpty();
     }
 
+    /** What the class has, in a form in which nothing can be inserted. */
+    Set<Target> lostTargets() {
+        return lostTargets;
+    }
+
     /** What the class does not have. */
     List<Target> unmatched() {
         List<Target> unmatched = new ArrayList<>();
         for (Target target : wanted) {
-            if (!matched.contains(target) && !target.isOfFamily()) {
+            if (!matched.contains(target) && !lostTargets.contains(target) && !target.isOfFamily()) {
                 unmatched.add(target);
             }
         }
@@ -84,13 +90,16 @@ final class TargetVisitor extends ClassVisitor {
         MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
         boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
         Member member = new Member(className, descriptor, isStatic, fields);
+        Remains remains = new Remains(member, lost.in(name, descriptor));
         List<Target> here = new ArrayList<>();
         for (Target target : wanted) {
-            boolean safe = target.atEntry()
-                    || (target.origin() == ResourceType.Origin.JDK && !target.isOfFamily())
-                    || !lost.in(name, descriptor);
-            if (safe && target.matches(name, descriptor) && (!target.isOfFamily() || member.fits(target.hook()))) {
+            if (!target.matches(name, descriptor) || (target.isOfFamily() && !member.fits(target.hook()))) {
+                continue;
+            }
+            if (target.atEntry() || isOfJdk(target) || remains.enoughFor(target)) {
                 here.add(target);
+            } else {
+                lostTargets.add(target);
             }
         }
         boolean code = (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
@@ -98,6 +107,10 @@ final class TargetVisitor extends ClassVisitor {
             return next; // a row that names only members without code stays unmatched
         }
         matched.addAll(here);
-        return new MemberWriter(next, member, here);
+        return new MemberWriter(next, member, here, remains);
+    }
+
+    private static boolean isOfJdk(Target target) {
+        return target.origin() == ResourceType.Origin.JDK && !target.isOfFamily();
     }
 }

@@ -51,9 +51,50 @@ record Blame(int culprit, @Nullable String owner) {
             int outermost = outermostOwner(site, type, start, frames.size());
             ResourceType last = outermost < 0 ? null : ownerAt(site, outermost, type);
             ResourceType owner = byJdk < 0 ? last : ownerAt(site, byJdk, type);
-            return last == null || owner == null
+            if (last != null && owner != null) {
+                return new Blame(culprit(site, outermost, last), owner.name());
+            }
+            int driver = insideOfDriver(site, type, start, className);
+            return driver < 0
                     ? new Blame(culprit(site, start, type), null)
-                    : new Blame(culprit(site, outermost, last), owner.name());
+                    : new Blame(culprit(site, driver, type), type.name());
+        }
+
+        /** Whether a driver or a pool has it for itself: in what it handed out, or in one of its own calls. */
+        boolean isDriversOwn(ResolvedSite site, ResourceType type, String className) {
+            return isDrivers(type) && judge(site, type, className).owner() != null;
+        }
+
+        /**
+         * The index of the frame of a driver in which it opened something that it handed to nobody, -1 where there is none:
+         * a statement for {@code DatabaseMetaData.getColumns()}, say. The program cannot close it. Between that frame and
+         * the opening there are only frames of the driver's library.
+         */
+        private int insideOfDriver(ResolvedSite site, ResourceType type, int start, String className) {
+            String library = Library.of(className);
+            for (int index = start; isDrivers(type) && index < site.frames().size(); index++) {
+                Frame frame = site.frames().get(index);
+                if (frame.jdk()) {
+                    continue;
+                }
+                if (!Library.of(frame).equals(library)) {
+                    return -1;
+                }
+                if (isDrivers(frame)) {
+                    return index;
+                }
+            }
+            return -1;
+        }
+
+        /** Whether it is a frame of a driver's connection, statement, result or the like. */
+        private boolean isDrivers(Frame frame) {
+            for (ResourceType candidate : types) {
+                if (isDrivers(candidate) && candidate.isOfFamily(frame.className(), kin)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /**
@@ -120,6 +161,11 @@ record Blame(int culprit, @Nullable String owner) {
         /** What the JDK's classes own is opened by the JDK's frames only, never in a call back to the program. */
         private static boolean mayOwn(ResourceType candidate, boolean byJdk) {
             return byJdk || candidate.origin() != ResourceType.Origin.JDK || handsOut(candidate);
+        }
+
+        /** Whether it is a type of the JDK's that drivers and pools implement. */
+        private static boolean isDrivers(ResourceType type) {
+            return type.origin() == ResourceType.Origin.JDK && handsOut(type);
         }
 
         /** Whether classes of the program hand it out. */

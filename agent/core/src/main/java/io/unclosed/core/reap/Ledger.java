@@ -10,6 +10,7 @@ import io.unclosed.report.Frame;
 import io.unclosed.report.JournalLines;
 import io.unclosed.report.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ final class Ledger {
 
     private record Key(Site site, int type, String className, Verdict verdict) {}
 
+    private record Place(Site site, int type, String className) {}
+
     private final List<ResourceType> types;
     private final Blame.Judge judge;
     private final SiteReader sites;
@@ -26,6 +29,9 @@ final class Ledger {
     private final boolean frames;
     private final Map<Key, Tally> tallies = new LinkedHashMap<>();
     private final Map<Key, Tally> changed = new LinkedHashMap<>();
+
+    /** Asked for each child that leaked together with its parent, and always the same. */
+    private final Map<Place, Boolean> driversOwn = new HashMap<>();
 
     /**
      * A ledger of some types.
@@ -73,17 +79,29 @@ final class Ledger {
                 : !allocation.site().ignored();
     }
 
-    /** The outermost resource that it was opened of and that has the same fate. */
-    private static Allocation holder(Allocation allocation) {
+    /** The outermost resource that it was opened of, that has the same fate and that the program could close. */
+    private Allocation holder(Allocation allocation) {
         Allocation holder = allocation;
+        Allocation each = allocation;
         for (int ancestors = 0; ancestors < Allocation.MOST_ANCESTORS; ancestors++) {
-            Allocation parent = holder.parent();
+            Allocation parent = each.parent();
             if (parent == null || !sameFate(allocation.fate(), parent.fate())) {
                 return holder;
             }
-            holder = parent;
+            if (!isDriversOwn(parent)) {
+                holder = parent;
+            }
+            each = parent;
         }
         return holder;
+    }
+
+    private boolean isDriversOwn(Allocation allocation) {
+        return allocation.type() >= 0
+                && driversOwn.computeIfAbsent(
+                        new Place(allocation.site(), allocation.type(), allocation.className()),
+                        place -> judge.isDriversOwn(
+                                sites.get(place.site()), types.get(place.type()), place.className()));
     }
 
     private static boolean sameFate(Allocation.Fate one, Allocation.Fate other) {

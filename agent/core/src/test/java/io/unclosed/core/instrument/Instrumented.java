@@ -113,9 +113,13 @@ final class Instrumented extends ClassLoader {
             return loaded;
         }
         String subject = name.substring(SUBJECTS.length());
-        byte[] original = classFile(subject);
+        return define(subject, classFile(subject));
+    }
+
+    /** Transforms a class file and makes a class of it. */
+    Class<?> define(String subject, byte[] original) {
         byte[] changed = transformed(subject, original);
         byte[] bytes = changed == null ? original : changed;
-        return defineClass(name, bytes, 0, bytes.length);
+        return defineClass(SUBJECTS + subject, bytes, 0, bytes.length);
     }
 }

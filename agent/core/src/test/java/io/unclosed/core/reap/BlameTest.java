@@ -207,6 +207,39 @@ class BlameTest {
                         "a.Main#main"));
     }
 
+    @Test
+    void whatADriverOpensInItsOwnCallsIsItsOwn() {
+        assertEquals(
+                new Blame(2, "java.sql.Statement"),
+                blameOf(
+                        "Statement",
+                        "org.driver.DriverStatement",
+                        "org.driver.DriverConnection#createStatement",
+                        "org.driver.Helper#insert",
+                        "org.driver.DriverResult#insertRow",
+                        "a.Main#main"));
+    }
+
+    @Test
+    void whatTheProgramOpensInACallOfADriversIsItsOwn() {
+        assertEquals(
+                new Blame(1, null),
+                blameOf(
+                        "Statement",
+                        "org.driver.DriverStatement",
+                        "org.driver.DriverConnection#createStatement",
+                        "a.Trigger#fire",
+                        "org.driver.DriverResult#insertRow",
+                        "a.Main#main"));
+        assertEquals(
+                new Blame(1, null),
+                blameOf(
+                        "Statement",
+                        "org.driver.DriverStatement",
+                        "org.driver.DriverConnection#createStatement",
+                        "org.driver.tools.Script#run"));
+    }
+
     private Blame blame(String type, String... frames) {
         return blameOf(type, only(type).name(), frames);
     }
@@ -222,8 +255,13 @@ class BlameTest {
                 .filter(i -> !frames.get(i).jdk())
                 .findFirst()
                 .orElse(-1);
-        return new Blame.Judge(catalog.types(), (one, other) -> false)
+        return new Blame.Judge(catalog.types(), BlameTest::isOf)
                 .judge(new ResolvedSite(frames, program), only(type), className);
+    }
+
+    private static boolean isOf(String className, String family) {
+        return (className.equals("org.driver.DriverConnection") && family.equals("java.sql.Connection"))
+                || (className.equals("org.driver.DriverResult") && family.equals("java.sql.ResultSet"));
     }
 
     private ResourceType only(String type) {
