@@ -63,7 +63,7 @@ final class Contents {
         List<Judged> ordered = new ArrayList<>(findings);
         ordered.sort((one, other) -> Integer.compare(
                 report.findings().indexOf(one.finding()), report.findings().indexOf(other.finding())));
-        Outcome outcome = new Outcome(report, ordered, false, List.of(), List.of());
+        Outcome outcome = new Outcome(report, ordered, false, 0, List.of(), List.of());
         return new Content(outcome, true, Sources.UNKNOWN);
     }
 
