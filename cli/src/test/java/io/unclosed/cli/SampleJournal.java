@@ -46,6 +46,7 @@ public final class SampleJournal {
                 null,
                 null,
                 count,
+                0,
                 culprit < frames.size() ? culprit : -1,
                 frames,
                 "main",

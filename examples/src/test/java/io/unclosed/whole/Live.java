@@ -44,6 +44,10 @@ final class Live implements AutoCloseable {
         return folder.resolve("unclosed-reports");
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     /** Waits until the journal says something. */
     void awaitJournal(String text) throws IOException, InterruptedException {
         Instant deadline = Instant.now().plus(PATIENCE);

@@ -29,7 +29,7 @@ class StressTest {
     @MethodSource("io.unclosed.whole.Jdk#all")
     void countsExactlyWhatThreadsForgetThatOpenAndCloseAllTheTime(Jdk jdk) throws Exception {
         Trial trial = Trial.of("Labours", jdk, folder);
-        Run run = trial.watched("", List.of(), String.valueOf(THREADS), "5000");
+        Run run = trial.watched("", List.of(), String.valueOf(THREADS), "10000");
         assertEquals("", run.err());
         Report report = run.report();
         assertTrue(report.complete(), report::toString);

@@ -3,6 +3,7 @@ package io.unclosed.boot;
 
 import java.lang.ref.PhantomReference;
 import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +57,8 @@ public final class Allocation extends PhantomReference<Object> {
     /** Null for most. */
     private volatile @Nullable Ties ties;
 
-    /** Set once it was reported as overdue. Touched by the reaper only. */
-    private boolean overdue;
+    /** Set by the reaper once it was reported as overdue, read by who closes it. */
+    private volatile boolean overdue;
 
     Allocation(Object resource, ReferenceQueue<Object> queue, int hash, Site site) {
         super(resource, queue);
@@ -123,6 +124,14 @@ public final class Allocation extends PhantomReference<Object> {
         return thread;
     }
 
+    /** What the thread that opened it is doing now; empty where it ended or is not known. For the reaper. */
+    public StackTraceElement[] openerStack() {
+        Ties known = ties;
+        WeakReference<Thread> opener = known == null ? null : known.opener;
+        Thread opened = opener == null ? null : opener.get();
+        return opened == null ? Openers.NO_STACK : Openers.stackOf(opened);
+    }
+
     /** The test that opened it, if any; see {@link TestTracker}. */
     public @Nullable String test() {
         return test;
@@ -139,6 +148,10 @@ public final class Allocation extends PhantomReference<Object> {
 
     void holder(int number) {
         holder = (short) number;
+    }
+
+    void openedBy(WeakReference<Thread> opener) {
+        ties().opener = opener;
     }
 
     /** A member may hand out the very object that it was called on; then there is no parent, nor beyond a few of them. */
@@ -215,10 +228,25 @@ public final class Allocation extends PhantomReference<Object> {
         }
     }
 
-    /** True the first time only. For the reaper. */
+    /**
+     * True the first time only, and never once it is settled. For the reaper.
+     *
+     * <p>First the mark, then the fate: who closes it writes and reads them in the other order, so that a close after
+     * this sees the mark, and one before it takes the mark away again.
+     */
     public boolean markOverdue() {
-        boolean before = overdue;
+        if (overdue) {
+            return false;
+        }
         overdue = true;
-        return !before;
+        if (fate() != Fate.OPEN) {
+            overdue = false;
+        }
+        return overdue;
+    }
+
+    /** Whether {@link #markOverdue} was true once. */
+    public boolean overdue() {
+        return overdue;
     }
 }

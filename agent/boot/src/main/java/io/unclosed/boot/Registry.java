@@ -13,6 +13,7 @@ public final class Registry {
     private final AllocationTable table = new AllocationTable();
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
     private final AtomicReference<@Nullable Rescue> rescues = new AtomicReference<>();
+    private final AtomicReference<@Nullable LateClose> lateCloses = new AtomicReference<>();
     private final LongAdder watched = new LongAdder();
     private final SiteTable sites = new SiteTable();
     private final Janitors janitors = new Janitors();
@@ -27,6 +28,8 @@ public final class Registry {
     volatile boolean annotated;
 
     private int firstAnnotated = Integer.MAX_VALUE;
+
+    private volatile @Nullable Openers openers;
 
     public Registry() {
         this(new String[0], null);
@@ -100,6 +103,10 @@ public final class Registry {
         describe(allocation, detail, number);
         if (parent != null) {
             allocation.openedOf(parent);
+        }
+        Openers remembered = openers;
+        if (remembered != null) {
+            allocation.openedBy(remembered.current());
         }
         if (known == null) {
             table.add(allocation);
@@ -191,6 +198,9 @@ public final class Registry {
             rescued(allocation);
         } else {
             allocation.settle(Allocation.Fate.CLOSED);
+            if (allocation.overdue()) {
+                closedLate(allocation);
+            }
         }
     }
 
@@ -249,6 +259,16 @@ public final class Registry {
     /** What finalizers and Cleaners closed since the last call, newest first; null for nothing. */
     public @Nullable Rescue takeRescues() {
         return rescues.getAndSet(null);
+    }
+
+    /** Remembers from now on which thread opened what, for {@link Allocation#openerStack}. */
+    public void rememberOpeners() {
+        openers = new Openers();
+    }
+
+    /** What was closed since the last call although it had been overdue, newest first; null for nothing. */
+    public @Nullable LateClose takeLateCloses() {
+        return lateCloses.getAndSet(null);
     }
 
     /** Whether a class, by its name, is of a family, as far as its members were called. */
@@ -346,6 +366,14 @@ public final class Registry {
         } while (!rescues.compareAndSet(head, new Rescue(allocation, head)));
     }
 
+    private void closedLate(Allocation allocation) {
+        long now = System.currentTimeMillis();
+        LateClose head;
+        do {
+            head = lateCloses.get();
+        } while (!lateCloses.compareAndSet(head, new LateClose(allocation, now, head)));
+    }
+
     /** What {@link #forEachOpen} calls. */
     public interface Visitor {
         void visit(Allocation allocation);
@@ -358,6 +386,21 @@ public final class Registry {
 
         Rescue(Allocation allocation, @Nullable Rescue next) {
             this.allocation = allocation;
+            this.next = next;
+        }
+    }
+
+    /** One resource that was closed although it had been overdue, when, and the ones before it. */
+    public static final class LateClose {
+        public final Allocation allocation;
+        /** In milliseconds since 1970. */
+        public final long time;
+
+        public final @Nullable LateClose next;
+
+        LateClose(Allocation allocation, long time, @Nullable LateClose next) {
+            this.allocation = allocation;
+            this.time = time;
             this.next = next;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.boot;
 
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /** What few allocations have: what it was opened of, what was opened of it, references that the program counts. */
@@ -15,6 +16,10 @@ final class Ties {
 
     /** Counts how often all that was opened of this was closed. */
     volatile int generation;
+
+    /** The thread that opened it, where somebody will ask what it does; see {@link Openers}. */
+    @Nullable
+    WeakReference<Thread> opener;
 
     /** References counted by the program beyond the first. */
     private int references;

@@ -227,6 +227,36 @@ class RegistryTest {
     }
 
     @Test
+    void whatIsClosedAfterTheMarkIsClosedLate() {
+        Object prompt = new Object();
+        registry.opened(resource, "late", -1, FILE);
+        assertTrue(Open.in(registry).get(0).markOverdue());
+        registry.opened(prompt, "prompt", -1, FILE);
+        long before = System.currentTimeMillis();
+
+        registry.closed(prompt);
+        registry.closed(resource);
+
+        Registry.LateClose late = registry.takeLateCloses();
+        assertNotNull(late);
+        assertEquals("late", late.allocation.detail());
+        assertTrue(late.time >= before && late.time <= System.currentTimeMillis());
+        assertNull(late.next);
+        assertNull(registry.takeLateCloses());
+    }
+
+    @Test
+    void whatIsClosedBeforeTheMarkIsNotOverdue() {
+        registry.opened(resource, null, -1, FILE);
+        Allocation closed = Open.in(registry).get(0);
+        registry.closed(resource);
+
+        assertFalse(closed.markOverdue());
+        assertFalse(closed.overdue());
+        assertNull(registry.takeLateCloses());
+    }
+
+    @Test
     void waitingForNothingEndsAtItsDeadline() throws InterruptedException {
         long before = System.nanoTime();
 

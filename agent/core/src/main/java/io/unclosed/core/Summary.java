@@ -75,6 +75,7 @@ final class Summary {
 
     private static String line(Finding finding) {
         String place = finding.culpritFrame().map(frame -> " at " + frame).orElse("");
-        return "  " + finding.verdict().word() + " " + finding.count() + " x " + finding.type() + place;
+        String late = finding.closedLate() == 0 ? "" : ", " + finding.closedLate() + " closed late";
+        return "  " + finding.verdict().word() + " " + finding.count() + " x " + finding.type() + place + late;
     }
 }

@@ -53,6 +53,7 @@ class SummaryTest {
                 null,
                 count,
                 0,
+                0,
                 List.of(frame),
                 "main",
                 Instant.EPOCH,

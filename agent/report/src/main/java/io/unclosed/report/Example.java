@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param thread the name of the thread that opened it
  * @param opened when it was opened
  * @param test the test that opened it, or null; see {@link TestCount}
+ * @param holder where that thread was, innermost first, when this was found overdue; empty where that is not known, as
+ *     when the thread had ended, and for other verdicts
+ * @param closedAfter how long after it was opened it was closed, if it was: an overdue one that came back
  */
 public record Example(
         @Nullable String detail,
         String className,
         String thread,
         Instant opened,
-        @Nullable String test) {}
+        @Nullable String test,
+        List<Frame> holder,
+        @Nullable Duration closedAfter) {
+
+    public Example {
+        holder = List.copyOf(holder);
+    }
+
+    /** One that nobody asks for its thread: not an overdue one. */
+    public Example(@Nullable String detail, String className, String thread, Instant opened, @Nullable String test) {
+        this(detail, className, thread, opened, test, List.of(), null);
+    }
+
+    /** This one, closed late. */
+    public Example closedAfter(Duration open) {
+        return new Example(detail, className, thread, opened, test, holder, open);
+    }
+}

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity how bad it is
  * @param heldBy what keeps an open one of this type alive by itself, or null
  * @param owner the type of the resource that opened this one for itself, or null; see {@link Ownership}
+ * @param closedLate how many of them were closed after all; only overdue ones can be
  * @param culprit index in {@code frames} of the first frame outside the JDK, -1 where there is none
  * @param frames innermost first
  * @param thread the thread that opened the first one
@@ -39,6 +40,7 @@ public record Finding(
         @Nullable String heldBy,
         @Nullable String owner,
         long count,
+        long closedLate,
         int culprit,
         List<Frame> frames,
         String thread,
@@ -83,6 +85,7 @@ public record Finding(
                 heldBy,
                 owner,
                 count + other.count,
+                closedLate + other.closedLate,
                 earlier ? culprit : other.culprit,
                 earlier ? frames : other.frames,
                 earlier ? thread : other.thread,
@@ -104,6 +107,7 @@ public record Finding(
                 heldBy,
                 owner,
                 count,
+                closedLate,
                 culprit,
                 frames,
                 thread,
@@ -129,6 +133,7 @@ public record Finding(
                 heldBy,
                 null,
                 count,
+                closedLate,
                 opener,
                 frames,
                 thread,
@@ -151,6 +156,7 @@ public record Finding(
                 heldBy,
                 owner,
                 count,
+                closedLate,
                 culprit,
                 frames,
                 thread,

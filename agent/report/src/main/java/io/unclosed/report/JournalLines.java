@@ -3,6 +3,7 @@ package io.unclosed.report;
 
 import io.unclosed.catalog.Severity;
 import io.unclosed.report.json.JsonWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,23 +46,28 @@ public final class JournalLines {
      * @param number names it in later {@link #update}s of this journal
      */
     public static String finding(int number, Finding finding) {
-        return JsonWriter.object(line -> line.member("finding", number)
-                .member("fingerprint", finding.fingerprint())
-                .member("verdict", finding.verdict().word())
-                .member("type", finding.type())
-                .member("closer", finding.closer())
-                .member("severity", severity(finding))
-                .member("heldBy", finding.heldBy())
-                .member("owner", finding.owner())
-                .member("culprit", finding.culprit())
-                .array("frames", finding.frames(), (writer, frame) -> writer.value(object -> frame(object, frame)))
-                .member("thread", finding.thread())
-                .member("first", IsoTime.of(finding.first()))
-                .member("last", IsoTime.of(finding.last()))
-                .member("count", finding.count())
-                .array("examples", finding.examples(), JournalLines::example)
-                .arrayUnlessEmpty("owned", finding.owned(), JournalLines::owned)
-                .arrayUnlessEmpty("tests", finding.tests(), JournalLines::test));
+        return JsonWriter.object(line -> {
+            line.member("finding", number)
+                    .member("fingerprint", finding.fingerprint())
+                    .member("verdict", finding.verdict().word())
+                    .member("type", finding.type())
+                    .member("closer", finding.closer())
+                    .member("severity", severity(finding))
+                    .member("heldBy", finding.heldBy())
+                    .member("owner", finding.owner())
+                    .member("culprit", finding.culprit())
+                    .array("frames", finding.frames(), JournalLines::frameItem)
+                    .member("thread", finding.thread());
+            totals(
+                    line,
+                    finding.count(),
+                    finding.closedLate(),
+                    finding.first(),
+                    finding.last(),
+                    finding.examples(),
+                    finding.owned(),
+                    finding.tests());
+        });
     }
 
     /** What stands for the severity: nothing for an error, as nearly all are. */
@@ -73,18 +79,39 @@ public final class JournalLines {
     public static String update(
             int number,
             long count,
+            long closedLate,
             Instant first,
             Instant last,
             List<Example> examples,
             List<Owned> owned,
             List<TestCount> tests) {
-        return JsonWriter.object(line -> line.member("update", number)
-                .member("first", IsoTime.of(first))
-                .member("last", IsoTime.of(last))
-                .member("count", count)
-                .array("examples", examples, JournalLines::example)
+        return JsonWriter.object(line -> {
+            line.member("update", number);
+            totals(line, count, closedLate, first, last, examples, owned, tests);
+        });
+    }
+
+    private static void totals(
+            JsonWriter line,
+            long count,
+            long closedLate,
+            Instant first,
+            Instant last,
+            List<Example> examples,
+            List<Owned> owned,
+            List<TestCount> tests) {
+        line.member("first", IsoTime.of(first)).member("last", IsoTime.of(last)).member("count", count);
+        closedLate(line, closedLate);
+        line.array("examples", examples, JournalLines::example)
                 .arrayUnlessEmpty("owned", owned, JournalLines::owned)
-                .arrayUnlessEmpty("tests", tests, JournalLines::test));
+                .arrayUnlessEmpty("tests", tests, JournalLines::test);
+    }
+
+    /** A member of a finding, shared with the JSON report: left out where none was closed late. */
+    public static void closedLate(JsonWriter object, long closedLate) {
+        if (closedLate > 0) {
+            object.member("closedLate", closedLate);
+        }
     }
 
     /**
@@ -115,6 +142,10 @@ public final class JournalLines {
         }
     }
 
+    private static void frameItem(JsonWriter writer, Frame frame) {
+        writer.value(object -> frame(object, frame));
+    }
+
     /** Members of a frame, shared with the JSON report. */
     public static void frame(JsonWriter object, Frame frame) {
         object.member("class", frame.className()).member("method", frame.method());
@@ -139,10 +170,17 @@ public final class JournalLines {
 
     /** An example as an item of an array, shared with the JSON report. */
     public static void example(JsonWriter writer, Example example) {
-        writer.value(object -> object.member("detail", example.detail())
-                .member("class", example.className())
-                .member("thread", example.thread())
-                .member("opened", IsoTime.of(example.opened()))
-                .member("test", example.test()));
+        writer.value(object -> {
+            object.member("detail", example.detail())
+                    .member("class", example.className())
+                    .member("thread", example.thread())
+                    .member("opened", IsoTime.of(example.opened()))
+                    .member("test", example.test())
+                    .arrayUnlessEmpty("holder", example.holder(), JournalLines::frameItem);
+            Duration closedAfter = example.closedAfter();
+            if (closedAfter != null) {
+                object.member("closedAfter", closedAfter.toMillis());
+            }
+        });
     }
 }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ownership {
 
+    /** An owner's owners: no real resource has half as many. */
+    private static final int MOST_OWNERS = 30;
+
     private final List<Finding> findings;
     private final Map<Place, Integer> places = new HashMap<>();
     private final Map<Integer, Finding> folded = new LinkedHashMap<>();
@@ -83,7 +86,7 @@ public final class Ownership {
     private @Nullable Integer root(int index, Set<Integer> seen) {
         Finding finding = findings.get(index);
         String owner = finding.owner();
-        if (owner == null || !seen.add(index)) {
+        if (owner == null || !seen.add(index) || seen.size() > MOST_OWNERS) {
             return index;
         }
         boolean discreet = isJdk(owner) && (!isDrivers(owner) || isDrivers(finding.type()));

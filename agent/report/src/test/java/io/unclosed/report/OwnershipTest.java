@@ -6,6 +6,7 @@ import static io.unclosed.report.Findings.ZIP;
 import static io.unclosed.report.Findings.found;
 import static io.unclosed.report.Findings.mine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.unclosed.catalog.Severity;
@@ -123,6 +124,16 @@ class OwnershipTest {
     }
 
     @Test
+    void ownersOfOwnersWithoutEndDoNotEndTheReading() {
+        List<Finding> chain = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            chain.add(found("T" + i, "T" + (i + 1), Verdict.LEAKED, 1, HERE));
+        }
+
+        assertFalse(Ownership.fold(chain).isEmpty());
+    }
+
+    @Test
     void deepStacksFoldThoughTheyWereCut() {
         List<Frame> deep = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
@@ -154,6 +165,7 @@ class OwnershipTest {
                 finding.heldBy(),
                 finding.owner(),
                 finding.count(),
+                finding.closedLate(),
                 -1,
                 List.of(),
                 finding.thread(),

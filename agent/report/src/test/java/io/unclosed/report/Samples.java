@@ -2,6 +2,7 @@
 package io.unclosed.report;
 
 import io.unclosed.catalog.Severity;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -35,11 +36,40 @@ public final class Samples {
                 null,
                 null,
                 count,
+                0,
                 1,
                 frames,
                 "main",
                 NOON,
                 NOON.plusSeconds(4),
+                List.of(example),
+                List.of(),
+                List.of());
+    }
+
+    /** Overdue resources, of which the first example came back after 12.3 seconds. */
+    public static Finding overdue(long count, long closedLate) {
+        Finding leak = leak(42);
+        List<Frame> holder = List.of(
+                new Frame("java.lang.Object", "wait", "Object.java", -1, true),
+                new Frame("com.acme.Upload", "pause", "Upload.java", 50, false));
+        Example example = new Example(
+                "/data/in.csv", "java.io.FileInputStream", "main", NOON, null, holder, Duration.ofMillis(12_300));
+        return new Finding(
+                leak.fingerprint(),
+                Verdict.OVERDUE,
+                leak.type(),
+                leak.closer(),
+                leak.severity(),
+                null,
+                null,
+                count,
+                closedLate,
+                leak.culprit(),
+                leak.frames(),
+                leak.thread(),
+                leak.first(),
+                leak.last(),
                 List.of(example),
                 List.of(),
                 List.of());
@@ -57,6 +87,7 @@ public final class Samples {
                 leak.heldBy(),
                 leak.owner(),
                 leak.count(),
+                leak.closedLate(),
                 leak.culprit(),
                 leak.frames(),
                 leak.thread(),
@@ -80,6 +111,7 @@ public final class Samples {
                 "a thread, until it is ended",
                 null,
                 2,
+                0,
                 -1,
                 List.of(),
                 "worker-1",
@@ -101,6 +133,7 @@ public final class Samples {
                 null,
                 owner.type(),
                 1,
+                0,
                 owner.culprit(),
                 owner.frames(),
                 "main",

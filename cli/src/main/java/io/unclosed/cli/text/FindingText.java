@@ -54,6 +54,7 @@ final class FindingText {
         lines.addAll(Fit.wrapped(INDENT, Printable.text(opening(finding)), layout.width()));
         OpeningTests.of(finding)
                 .ifPresent(tests -> lines.addAll(Fit.wrapped(INDENT, Printable.text(tests), layout.width())));
+        holder(finding, lines);
         lines.addAll(Fit.wrapped(INDENT, Printable.text(conclusion), layout.width()));
         return lines;
     }
@@ -121,12 +122,7 @@ final class FindingText {
 
     private void stack(Finding finding, List<String> lines) {
         FoldedStack stack = FoldedStack.of(finding, layout.allFrames());
-        String lead = "at ";
-        for (Frame frame : stack.shown()) {
-            // Never cut: a person copies it, and an editor finds the line by its end.
-            lines.add(INDENT + lead + Printable.text(frame.toString()));
-            lead = "   ";
-        }
+        frames(stack, "at ", lines);
         if (stack.hidden() > 0) {
             String whose = stack.foreign() ? " of the JDK and frameworks" : " more";
             lines.add(INDENT + "   " + layout.glyphs().ellipsis() + " " + Count.of(stack.hidden(), "frame") + whose
@@ -134,10 +130,44 @@ final class FindingText {
         }
     }
 
+    private static void frames(FoldedStack stack, String lead, List<String> lines) {
+        String before = lead;
+        for (Frame frame : stack.shown()) {
+            // Never cut: a person copies it, and an editor finds the line by its end.
+            lines.add(INDENT + before + Printable.text(frame.toString()));
+            before = "   ";
+        }
+    }
+
+    /** Where the holder's time went. */
+    private void holder(Finding finding, List<String> lines) {
+        finding.examples().stream()
+                .filter(example -> !example.holder().isEmpty())
+                .findFirst()
+                .ifPresent(example -> {
+                    lines.add(INDENT + Printable.text("when it was overdue, thread " + example.thread() + " was at"));
+                    frames(FoldedStack.ofHolder(example.holder(), layout.allFrames()), "   ", lines);
+                });
+    }
+
     private String opening(Finding finding) {
         String call = OpeningCall.of(finding).map(name -> " by " + name).orElse("");
         String when = span.times(finding.first(), finding.last());
-        return "opened" + call + " in thread " + finding.thread() + " at " + when + holding(finding) + heldBy(finding);
+        return "opened" + call + " in thread " + finding.thread() + " at " + when + late(finding) + holding(finding)
+                + heldBy(finding);
+    }
+
+    private static String late(Finding finding) {
+        if (finding.closedLate() == 0) {
+            return "";
+        }
+        String after = finding.examples().stream()
+                .map(Example::closedAfter)
+                .filter(Objects::nonNull)
+                .map(Span::length)
+                .collect(Collectors.joining(", "));
+        String many = finding.count() == 1 ? "; " : "; " + finding.closedLate() + " of " + finding.count() + " ";
+        return many + "closed late" + (after.isEmpty() ? "" : " after " + after);
     }
 
     private static String heldBy(Finding finding) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.text;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -28,6 +29,19 @@ final class Span {
     /** {@code 2026-11-23 18:03:11}. */
     String dateAndTime(Instant time) {
         return local(time).format(DATE_AND_TIME);
+    }
+
+    /** {@code 350 ms}, {@code 12.3 s}, {@code 5 min 3 s} or {@code 2 h 10 min}. */
+    static String length(Duration length) {
+        if (length.toMillis() < 1_000) {
+            return length.toMillis() + " ms";
+        }
+        if (length.toSeconds() < 120) {
+            return String.format(Locale.ROOT, "%.1f s", length.toMillis() / 1_000.0);
+        }
+        return length.toMinutes() < 120
+                ? length.toMinutes() + " min " + length.toSecondsPart() + " s"
+                : length.toHours() + " h " + length.toMinutesPart() + " min";
     }
 
     private String joined(Instant first, Instant last, DateTimeFormatter format) {

@@ -19,6 +19,7 @@ import io.unclosed.report.gate.Gate;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -123,6 +124,27 @@ class TextReportTest {
     }
 
     @Test
+    void anOverdueOneSaysWhereItsThreadWasAndWhenItCameBack() {
+        Frame waiting = jdk("java.lang.Object", "wait");
+        Finding overdue = overdue(1, 1, List.of(waiting, SPRING, UPLOAD, THREAD));
+
+        assertEquals("""
+                com.acme.Main, Java 17.0.9, 2026-11-23 12:00:00: 1 resource watched
+                1 finding: 1 overdue (1 resource)
+
+                OVERDUE 1 × java.io.FileInputStream   /data/in/a.csv
+                  at com.acme.UploadService.read(UploadService.java:42)
+                  opened in thread main at 12:00:00–12:00:04; closed late after 12.3 s
+                  when it was overdue, thread main was at
+                     java.lang.Object.wait(X.java:1)
+                     com.acme.UploadService.upload(UploadService.java:30)
+                  close it sooner: try-with-resources at UploadService.java:42
+                """, paragraph(overdue));
+        assertTrue(paragraph(overdue(3, 2, List.of())).contains("; 2 of 3 closed late after 12.3 s\n"));
+        assertFalse(paragraph(overdue(3, 0, List.of())).contains("closed late"));
+    }
+
+    @Test
     void aNameCannotForgeLinesOrOrderTheTerminal() {
         Finding leak =
                 with(files(Verdict.LEAKED, 1, READ), List.of(example("/a\nOPEN 9 × b\u001b[2J\u202ec")), List.of());
@@ -209,6 +231,30 @@ class TextReportTest {
         return SampleJournal.finding(verdict, "java.io.FileInputStream", "close()", count, List.of(frames));
     }
 
+    private static Finding overdue(long count, long closedLate, List<Frame> holder) {
+        Duration closedAfter = closedLate == 0 ? null : Duration.ofMillis(12_345);
+        Finding finding = files(Verdict.OVERDUE, count, CONSTRUCTOR, READ);
+        return new Finding(
+                finding.fingerprint(),
+                finding.verdict(),
+                finding.type(),
+                finding.closer(),
+                finding.severity(),
+                finding.heldBy(),
+                finding.owner(),
+                count,
+                closedLate,
+                finding.culprit(),
+                finding.frames(),
+                finding.thread(),
+                finding.first(),
+                finding.last(),
+                List.of(new Example(
+                        "/data/in/a.csv", finding.type(), "main", SampleJournal.NOON, null, holder, closedAfter)),
+                List.of(),
+                List.of());
+    }
+
     private static Finding tested(String... names) {
         Map<String, Long> counts = new HashMap<>();
         for (String name : names) {
@@ -224,6 +270,7 @@ class TextReportTest {
                 leak.heldBy(),
                 leak.owner(),
                 leak.count(),
+                leak.closedLate(),
                 leak.culprit(),
                 leak.frames(),
                 leak.thread(),
@@ -244,6 +291,7 @@ class TextReportTest {
                 finding.heldBy(),
                 finding.owner(),
                 finding.count(),
+                finding.closedLate(),
                 finding.culprit(),
                 finding.frames(),
                 finding.thread(),

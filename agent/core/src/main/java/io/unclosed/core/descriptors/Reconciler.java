@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 
 /**
  * Tells at exit which descriptors were opened since the start that no tracked resource has, and nothing else that has a
- * name: what the JDK keeps for itself is in the table, too, and some rules {@code never in} say what a class holds.
+ * name: what the JDK keeps for itself is in the table, too, some rules {@code never in} say what a class holds, and a few are
+ * known by their names.
  *
  * <p>Says nothing where it cannot know: on other systems than Linux, or where a type that has descriptors is not tracked.
  */
@@ -78,7 +79,8 @@ public final class Reconciler {
             return unexplained;
         }
         addLoaded(held, loaded.get());
-        return Reconciliation.unexplained(open, held);
+        unexplained = Reconciliation.unexplained(open, held);
+        return unexplained.isEmpty() ? unexplained : Reconciliation.unexplained(NativeDescriptors.without(open), held);
     }
 
     private void addCollected(Holdings held, IntToLongFunction collected) {

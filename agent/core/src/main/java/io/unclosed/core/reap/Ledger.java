@@ -52,7 +52,7 @@ final class Ledger {
         if (!counts(allocation, verdict)) {
             return;
         }
-        Allocation holder = verdict == Verdict.OVERDUE ? allocation : holder(allocation);
+        Allocation holder = holder(allocation);
         if (holder == allocation) {
             if (!Unsited.includes(allocation) || unsited.report(allocation, verdict)) {
                 tally(allocation, verdict).add(allocation);
@@ -65,7 +65,19 @@ final class Ledger {
         }
     }
 
-    private boolean counts(Allocation allocation, Verdict verdict) {
+    /** Books a resource that stays open for longer than was asked. */
+    void addOverdue(Allocation allocation) {
+        Tally tally = tally(allocation, Verdict.OVERDUE);
+        tally.addOverdue(allocation, tally.hasRoom() && frames ? sites.framesNow(allocation) : List.of());
+    }
+
+    /** Books that one of those came back. */
+    void addClosedLate(Allocation allocation, long time) {
+        tally(allocation, Verdict.OVERDUE).closedLate(allocation, time);
+    }
+
+    /** Whether the program is to hear of a resource. */
+    boolean counts(Allocation allocation, Verdict verdict) {
         if (allocation.type() < 0 || allocation.harmless()) {
             return false;
         }
@@ -149,6 +161,7 @@ final class Ledger {
                 ? JournalLines.update(
                         tally.number(),
                         tally.count(),
+                        tally.closedLate(),
                         tally.first(),
                         tally.last(),
                         tally.examples(),
@@ -182,6 +195,7 @@ final class Ledger {
                 type.judgement().heldBy(),
                 owner,
                 tally.count(),
+                tally.closedLate(),
                 frames ? blame.culprit() : -1,
                 shown,
                 tally.thread(),

@@ -56,6 +56,9 @@ public final class Reaper {
         this.registry = registry;
         this.journal = journal;
         this.overdue = options.overdue();
+        if (overdue != null) {
+            registry.rememberOpeners();
+        }
         this.collectedOfType = new long[types.tracked().size()];
         this.sites = new SiteReader(nevers, options.culprits(), options.depth());
         boolean frames = options.stacks() != Options.Stacks.OFF;
@@ -141,6 +144,9 @@ public final class Reaper {
         }
         addChildren(children.takeDue());
         addOverdue();
+        for (Registry.LateClose late = registry.takeLateCloses(); late != null; late = late.next) {
+            ledger.addClosedLate(late.allocation, late.time);
+        }
         write(unwritten);
         write(takeNotices());
         write(ledger.takeLines(false));
@@ -202,8 +208,11 @@ public final class Reaper {
         }
         long openedBefore = Instant.now().toEpochMilli() - limit.toMillis();
         registry.forEachOpen(allocation -> {
-            if (allocation.time() < openedBefore && allocation.type() >= 0 && allocation.markOverdue()) {
-                ledger.add(allocation, Verdict.OVERDUE);
+            if (allocation.time() < openedBefore
+                    && !allocation.overdue()
+                    && ledger.counts(allocation, Verdict.OVERDUE)
+                    && allocation.markOverdue()) {
+                ledger.addOverdue(allocation);
             }
         });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.reap;
 
+import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Site;
 import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
@@ -38,6 +39,14 @@ final class SiteReader {
     ResolvedSite get(Site site) {
         read(site);
         return resolved.getOrDefault(site, ResolvedSite.WITHOUT_STACK);
+    }
+
+    /** Where the thread that opened a resource is now; empty where that is not known. */
+    List<Frame> framesNow(Allocation allocation) {
+        return Stream.of(allocation.openerStack())
+                .limit(depth)
+                .map(SiteReader::frame)
+                .toList();
     }
 
     private void read(Site site) {

@@ -4,8 +4,10 @@ package io.unclosed.core.reap;
 import io.unclosed.boot.Allocation;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
+import io.unclosed.report.Frame;
 import io.unclosed.report.Owned;
 import io.unclosed.report.TestCount;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,9 +24,14 @@ final class Tally {
 
     private final int number;
     private final List<Example> examples = new ArrayList<>(1);
+
+    /** The examples' own records, where they may come back: they never lead to the resources. */
+    private final List<Allocation> overdue = new ArrayList<>(0);
+
     private final Map<String, Long> held = new TreeMap<>();
     private final Map<String, Long> tests = new HashMap<>();
     private long count;
+    private long closedLate;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
     private boolean written;
@@ -35,6 +42,22 @@ final class Tally {
     }
 
     void add(Allocation allocation) {
+        add(allocation, List.of());
+    }
+
+    /**
+     * Adds one that may come back.
+     *
+     * @param holder where the thread that opened it is now, if there is {@link #hasRoom}
+     */
+    void addOverdue(Allocation allocation, List<Frame> holder) {
+        if (hasRoom()) {
+            overdue.add(allocation);
+        }
+        add(allocation, holder);
+    }
+
+    private void add(Allocation allocation, List<Frame> holder) {
         count++;
         first = Math.min(first, allocation.time());
         last = Math.max(last, allocation.time());
@@ -42,13 +65,30 @@ final class Tally {
         if (test != null && (tests.size() < MOST_TESTS || tests.containsKey(test))) {
             tests.merge(test, 1L, Long::sum);
         }
-        if (examples.size() < Finding.MAX_EXAMPLES) {
+        if (hasRoom()) {
             examples.add(new Example(
                     detail(allocation),
                     allocation.className(),
                     threadName(allocation),
                     Instant.ofEpochMilli(allocation.time()),
-                    test));
+                    test,
+                    holder,
+                    null));
+        }
+    }
+
+    /** Whether the next one is shown in person. */
+    boolean hasRoom() {
+        return examples.size() < Finding.MAX_EXAMPLES;
+    }
+
+    /** One of the overdue ones was closed, at a time in milliseconds since 1970. */
+    void closedLate(Allocation allocation, long time) {
+        closedLate++;
+        int index = overdue.indexOf(allocation);
+        if (index >= 0) {
+            Duration open = Duration.ofMillis(Math.max(0, time - allocation.time()));
+            examples.set(index, examples.get(index).closedAfter(open));
         }
     }
 
@@ -85,6 +125,10 @@ final class Tally {
 
     long count() {
         return count;
+    }
+
+    long closedLate() {
+        return closedLate;
     }
 
     Instant first() {

@@ -12,6 +12,7 @@ import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.journal.Journal;
 import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
+import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Verdict;
 import java.io.IOException;
@@ -92,6 +93,33 @@ class ReaperTest {
         assertEquals("[held]", details(reaper, Verdict.OVERDUE));
         assertEquals("[held]", details(reaper, Verdict.OPEN));
         assertFalse(held.equals(journal));
+    }
+
+    @Test
+    void whatComesBackAfterItWasOverdueIsClosedLate() throws Exception {
+        Journal journal = Journal.create(folder);
+        Reaper reaper = reaper("overdue=1ms", journal);
+        Tracker.start(registry);
+        Object late = new Object();
+        Tracker.opened(late, "late", -1, 0);
+        long opened = System.currentTimeMillis();
+        while (System.currentTimeMillis() < opened + 3) {
+            Thread.onSpinWait();
+        }
+
+        reaper.flush();
+        Tracker.closed(late);
+        new Ending(registry, reaper, journal, Optional::empty).run(false);
+
+        Finding finding = reaper.findings().get(0);
+        assertEquals(1, reaper.findings().size());
+        assertEquals(Verdict.OVERDUE, finding.verdict());
+        assertEquals(1, finding.closedLate());
+        Example example = finding.examples().get(0);
+        assertTrue(example.closedAfter() != null && example.closedAfter().toMillis() >= 3, example::toString);
+        String update = Files.readAllLines(journal.file()).get(2);
+        assertTrue(update.startsWith("{\"update\":1,"), update);
+        assertTrue(update.contains("\"closedLate\":1") && update.contains("\"closedAfter\":"), update);
     }
 
     @Test

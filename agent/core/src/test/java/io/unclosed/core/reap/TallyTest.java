@@ -3,6 +3,7 @@ package io.unclosed.core.reap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.boot.Allocation;
@@ -10,6 +11,7 @@ import io.unclosed.boot.Registry;
 import io.unclosed.boot.TestTracker;
 import io.unclosed.report.Example;
 import io.unclosed.report.TestCount;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,24 @@ class TallyTest {
         tally.add(allocations.get(0));
 
         assertEquals("a virtual thread", tally.thread());
+    }
+
+    @Test
+    void whatWasOverdueMayComeBack() {
+        List<Allocation> allocations = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) {
+            allocations.add(opened.open(0, "file " + i));
+        }
+        allocations.forEach(allocation -> tally.addOverdue(allocation, List.of()));
+
+        tally.closedLate(allocations.get(1), allocations.get(1).time() + 1_500);
+        tally.closedLate(allocations.get(3), allocations.get(3).time() + 2_500);
+
+        assertEquals(4, tally.count());
+        assertEquals(2, tally.closedLate());
+        assertNull(tally.examples().get(0).closedAfter());
+        assertEquals(Duration.ofMillis(1_500), tally.examples().get(1).closedAfter());
+        assertNull(tally.examples().get(2).closedAfter());
     }
 
     @Test

@@ -42,8 +42,26 @@ public record FoldedStack(List<Frame> shown, int hidden, boolean foreign) {
         return new FoldedStack(shown, callers.size() - shown.size(), own.size() <= MOST);
     }
 
+    /**
+     * Where a thread was: what it waited in, and the program's frames that led there.
+     *
+     * @param all whether no frame is to be left out
+     */
+    public static FoldedStack ofHolder(List<Frame> frames, boolean all) {
+        List<Frame> shown = IntStream.range(0, frames.size())
+                .filter(index -> all || index == 0 || isPrograms(frames.get(index)))
+                .mapToObj(frames::get)
+                .limit(all ? frames.size() : MOST)
+                .toList();
+        return new FoldedStack(shown, frames.size() - shown.size(), true);
+    }
+
     /** A framework that is to blame itself is no framework here: its callers tell how it came to that. */
     private static boolean isOwn(Frame frame, Frame culprit) {
-        return !frame.jdk() && (!Frameworks.include(frame) || Frameworks.same(frame, culprit));
+        return isPrograms(frame) || (!frame.jdk() && Frameworks.same(frame, culprit));
+    }
+
+    private static boolean isPrograms(Frame frame) {
+        return !frame.jdk() && !Frameworks.include(frame);
     }
 }

@@ -72,11 +72,10 @@ public final class JsonFormat {
                 .member("severity", JournalLines.severity(finding))
                 .member("heldBy", finding.heldBy())
                 .member("owner", finding.owner())
-                .member("count", finding.count())
-                .array(
-                        "frames",
-                        finding.frames(),
-                        (writer, frame) -> writer.value(item -> JournalLines.frame(item, frame)));
+                .member("count", finding.count());
+        JournalLines.closedLate(object, finding.closedLate());
+        object.array(
+                "frames", finding.frames(), (writer, frame) -> writer.value(item -> JournalLines.frame(item, frame)));
         finding.culpritFrame()
                 .ifPresent(culprit -> object.object("culprit", item -> JournalLines.frame(item, culprit)));
         object.member("thread", finding.thread())

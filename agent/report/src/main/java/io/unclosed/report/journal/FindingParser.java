@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Findings from JSON, for journals and JSON reports alike; they differ only in how they point at the culprit. */
 final class FindingParser {
 
-    private FindingParser() {}
+    private final Memory memory;
+
+    FindingParser(Memory memory) {
+        this.memory = memory;
+    }
 
     /** In a journal the culprit is an index. */
-    static Finding ofJournal(JsonObject line) throws MalformedException {
-        List<Frame> frames = frames(line);
+    Finding ofJournal(JsonObject line) throws MalformedException {
+        List<Frame> frames = frames(line, "frames");
         int culprit = line.smallNumber("culprit");
         if (culprit < -1 || culprit >= frames.size()) {
             throw new MalformedException("its member \"culprit\" points outside its frames");
@@ -28,8 +32,8 @@ final class FindingParser {
     }
 
     /** In a JSON report the culprit is a frame. */
-    static Finding ofReport(JsonObject item) throws MalformedException {
-        List<Frame> frames = frames(item);
+    Finding ofReport(JsonObject item) throws MalformedException {
+        List<Frame> frames = frames(item, "frames");
         int culprit = item.has("culprit") ? frames.indexOf(frame(item.object("culprit"))) : -1;
         if (culprit < 0 && item.has("culprit")) {
             throw new MalformedException("its member \"culprit\" is none of its frames");
@@ -37,7 +41,7 @@ final class FindingParser {
         return finding(item, frames, culprit);
     }
 
-    static List<Example> examples(JsonObject object) throws MalformedException {
+    List<Example> examples(JsonObject object) throws MalformedException {
         List<Example> examples = new ArrayList<>();
         for (JsonObject item : object.objects("examples")) {
             if (examples.size() < Finding.MAX_EXAMPLES) {
@@ -46,13 +50,15 @@ final class FindingParser {
                         item.text("class"),
                         item.text("thread"),
                         item.time("opened"),
-                        item.textOrNull("test")));
+                        item.textOrNull("test"),
+                        frames(item, "holder"),
+                        item.millisOrNull("closedAfter")));
             }
         }
         return examples;
     }
 
-    private static Finding finding(JsonObject object, List<Frame> frames, int culprit) throws MalformedException {
+    private Finding finding(JsonObject object, List<Frame> frames, int culprit) throws MalformedException {
         return new Finding(
                 object.text("fingerprint"),
                 verdict(object.text("verdict")),
@@ -62,6 +68,7 @@ final class FindingParser {
                 object.textOrNull("heldBy"),
                 object.textOrNull("owner"),
                 object.count("count"),
+                closedLate(object),
                 culprit,
                 frames,
                 object.text("thread"),
@@ -83,10 +90,15 @@ final class FindingParser {
                 .orElseThrow(() -> new MalformedException("its member \"verdict\" must be one of " + Verdict.words()));
     }
 
-    private static List<Frame> frames(JsonObject object) throws MalformedException {
+    /** None where the member is missing. */
+    static long closedLate(JsonObject object) throws MalformedException {
+        return object.has("closedLate") ? object.count("closedLate") : 0;
+    }
+
+    private List<Frame> frames(JsonObject object, String name) throws MalformedException {
         List<Frame> frames = new ArrayList<>();
-        for (JsonObject item : object.objects("frames")) {
-            frames.add(frame(item));
+        for (JsonObject item : object.objects(name)) {
+            frames.add(memory.shared(frame(item)));
         }
         return frames;
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class JournalBuilder {
 
     private final JsonObject header;
+    private final Memory memory;
+    private final FindingParser parser;
     private final Map<Long, Finding> findings = new LinkedHashMap<>();
     private final List<String> notices = new ArrayList<>();
     private boolean lost;
@@ -25,8 +27,10 @@ final class JournalBuilder {
     private long watched;
     private @Nullable Long unexplained;
 
-    JournalBuilder(JsonObject header) {
+    JournalBuilder(JsonObject header, Memory memory) {
         this.header = header;
+        this.memory = memory;
+        this.parser = new FindingParser(memory);
     }
 
     /** Takes any line but the first. A kind that this version does not know says nothing that it must know. */
@@ -39,8 +43,8 @@ final class JournalBuilder {
             notice(line.text("notice"), line.flag("lost"));
         } else if (line.has("end")) {
             ended = true;
-            watched = line.number("watched");
-            unexplained = line.numberOrNull("unexplained");
+            watched = line.total("watched");
+            unexplained = line.totalOrNull("unexplained");
         } else if (line.has("format")) {
             throw new MalformedException("a second journal starts here");
         }
@@ -71,9 +75,11 @@ final class JournalBuilder {
 
     private void finding(JsonObject line) throws MalformedException {
         long number = line.number("finding");
-        if (findings.putIfAbsent(number, FindingParser.ofJournal(line)) != null) {
+        Finding finding = parser.ofJournal(line);
+        if (findings.putIfAbsent(number, finding) != null) {
             throw new MalformedException("finding " + number + " was there before");
         }
+        memory.keep(finding);
     }
 
     private void update(JsonObject line) throws MalformedException {
@@ -82,19 +88,22 @@ final class JournalBuilder {
         if (old == null) {
             throw new MalformedException("it updates finding " + number + ", which was not there before");
         }
-        findings.put(
-                number,
-                updated(
-                        old,
-                        line.count("count"),
-                        line.time("first"),
-                        line.time("last"),
-                        FindingParser.examples(line),
-                        FindingParser.owned(line),
-                        FindingParser.tests(line)));
+        Finding updated = updated(
+                old,
+                line.count("count"),
+                FindingParser.closedLate(line),
+                line.time("first"),
+                line.time("last"),
+                parser.examples(line),
+                FindingParser.owned(line),
+                FindingParser.tests(line));
+        findings.put(number, updated);
+        memory.release(old);
+        memory.keep(updated);
     }
 
     private void notice(String sentence, boolean somethingLost) {
+        memory.keep(sentence);
         notices.add(sentence);
         lost |= somethingLost;
     }
@@ -102,6 +111,7 @@ final class JournalBuilder {
     private static Finding updated(
             Finding old,
             long count,
+            long closedLate,
             Instant first,
             Instant last,
             List<Example> examples,
@@ -116,6 +126,7 @@ final class JournalBuilder {
                 old.heldBy(),
                 old.owner(),
                 count,
+                closedLate,
                 old.culprit(),
                 old.frames(),
                 old.thread(),

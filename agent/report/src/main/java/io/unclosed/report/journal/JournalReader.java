@@ -16,20 +16,26 @@ public final class JournalReader {
             "; the file was changed after the agent wrote it: delete it and run the program again";
 
     private final Path file;
+    private final Memory memory;
 
-    private JournalReader(Path file) {
+    private JournalReader(Path file, Memory memory) {
         this.file = file;
+        this.memory = memory;
     }
 
     /** Reads a regular file; see {@code docs/report-format.md}. */
     public static Journal read(Path file) throws UnreadableReportException {
-        return new JournalReader(file).read();
+        return read(file, Memory.ofJvm());
+    }
+
+    static Journal read(Path file, Memory memory) throws UnreadableReportException {
+        return new JournalReader(file, memory).read();
     }
 
     private Journal read() throws UnreadableReportException {
         int number = 1;
         try (LineReader lines = new LineReader(file)) {
-            JournalBuilder journal = new JournalBuilder(header(lines.next()));
+            JournalBuilder journal = new JournalBuilder(header(lines.next()), memory);
             for (Line line = lines.next(); line != null; line = lines.next()) {
                 number = line.number();
                 add(journal, line, lines.atEnd());
@@ -39,6 +45,8 @@ public final class JournalReader {
         } catch (MalformedException e) {
             throw new UnreadableReportException(
                     file, number, "the line is not one of a journal: " + e.what() + CHANGED);
+        } catch (Memory.FullException e) {
+            throw new UnreadableReportException(file, e.sentence());
         } catch (IOException e) {
             throw unreadable(file, e);
         }
@@ -46,7 +54,7 @@ public final class JournalReader {
 
     private static void add(JournalBuilder journal, Line line, boolean last) throws MalformedException {
         try {
-            journal.add(Json.object(line.text()));
+            journal.add(line.object());
         } catch (MalformedException e) {
             if (!last) {
                 throw e;
@@ -64,21 +72,25 @@ public final class JournalReader {
             throw empty(file);
         }
         JsonObject header = parsedHeader(line);
-        long version = header.number("version");
+        long version = header.count("version");
         if (version > JournalLines.VERSION) {
             throw new UnreadableReportException(file, 1, newer("journal", version, JournalLines.VERSION));
         }
         return header;
     }
 
-    private JsonObject parsedHeader(Line line) throws UnreadableReportException {
+    private JsonObject parsedHeader(Line line) throws UnreadableReportException, MalformedException {
         try {
-            JsonObject header = Json.object(line.text());
+            JsonObject header = line.object();
             if (JournalBuilder.isHeader(header)) {
                 return header;
             }
         } catch (MalformedException e) {
-            if (line.text().startsWith("{\"format\":\"" + JournalLines.FORMAT)) {
+            boolean ours = line.startsWith("{\"format\":\"" + JournalLines.FORMAT);
+            if (ours && line.ended()) {
+                throw e;
+            }
+            if (ours) {
                 throw new UnreadableReportException(
                         file, 1, "the first line is torn: the JVM was killed as it started; run the program again");
             }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,15 +23,29 @@ final class Json {
                     .maxNameLength(200)
                     .maxNumberLength(40)
                     .build())
-            // Interning would keep a stranger's names for the life of the JVM.
+            // Interning would keep a stranger's names for the life of the JVM, and names that share a hash cost time.
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .build();
 
-    private Json() {}
+    /** Of an object with all that is in it, in characters; the deepest stacks that an agent writes take a third. */
+    private static final int MOST = 8 << 20;
 
-    /** A parser that closes the stream with itself. */
-    static JsonParser parser(InputStream in) throws IOException {
-        return FACTORY.createParser(in);
+    private static final int CHARACTERS_OF_VALUE = 64;
+
+    /** Stands for null, which is as good as no member at all. */
+    private static final Object NOTHING = new Object();
+
+    private final JsonParser parser;
+    private int spent;
+
+    private Json(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** A parser of a text in a known charset, which the library would guess. It closes the reader with itself. */
+    static JsonParser parser(Reader text) throws IOException {
+        return FACTORY.createParser(text);
     }
 
     /** A text that is one object and nothing else. */
@@ -40,7 +54,7 @@ final class Json {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new MalformedException("it does not start with {");
             }
-            JsonObject object = object(parser);
+            JsonObject object = new Json(parser).object();
             if (parser.nextToken() != null) {
                 throw new MalformedException("something follows the closing }");
             }
@@ -53,15 +67,8 @@ final class Json {
     }
 
     /** The object whose opening brace the parser has just read. */
-    static JsonObject object(JsonParser parser) throws IOException {
-        Map<String, Object> members = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            if (parser.nextToken() != JsonToken.VALUE_NULL) {
-                members.put(name, value(parser));
-            }
-        }
-        return new JsonObject(members);
+    static JsonObject object(JsonParser parser) throws IOException, MalformedException {
+        return new Json(parser).object();
     }
 
     /** The library's words for what is wrong, without its talk about where. */
@@ -71,21 +78,51 @@ final class Json {
         return end < 0 ? words : words.substring(0, end);
     }
 
-    private static Object value(JsonParser parser) throws IOException {
+    private JsonObject object() throws IOException, MalformedException {
+        Map<String, Object> members = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            spend(name.length());
+            Object value = value();
+            if (members.put(name, value) != null) {
+                throw new MalformedException("it has the member \"" + name + "\" twice");
+            }
+        }
+        members.values().removeIf(value -> value == NOTHING);
+        return new JsonObject(members);
+    }
+
+    private Object value() throws IOException, MalformedException {
+        spend(CHARACTERS_OF_VALUE);
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
             case VALUE_NUMBER_INT -> parser.getLongValue();
             case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-            default -> parser.getText();
+            case VALUE_NULL -> NOTHING;
+            default -> text();
         };
     }
 
-    private static List<Object> array(JsonParser parser) throws IOException {
+    private List<Object> array() throws IOException, MalformedException {
         List<Object> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(parser));
+            items.add(value());
         }
         return items;
+    }
+
+    private String text() throws IOException, MalformedException {
+        String text = parser.getText();
+        spend(text.length());
+        return text;
+    }
+
+    private void spend(int characters) throws MalformedException {
+        spent += characters;
+        if (spent > MOST) {
+            throw new MalformedException("it holds more than any that an agent writes");
+        }
     }
 }

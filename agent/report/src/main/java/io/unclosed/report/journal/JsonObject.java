@@ -2,7 +2,9 @@
 package io.unclosed.report.journal;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A JSON object whole in memory: a line of a journal or an item of a report. Asking for a member checks its type. */
 final class JsonObject {
+
+    /** More than a JVM opens in months; sums of such counts do not overflow. */
+    private static final long MOST = 100_000_000_000_000L;
+
+    /** What writes and prints times has four digits for a year. */
+    private static final int LAST_YEAR = 9999;
 
     private final Map<String, Object> members;
 
@@ -34,11 +42,6 @@ final class JsonObject {
         return member(name, Long.class, "a whole number");
     }
 
-    @Nullable
-    Long numberOrNull(String name) throws MalformedException {
-        return has(name) ? number(name) : null;
-    }
-
     int smallNumber(String name) throws MalformedException {
         long number = number(name);
         if (number != (int) number) {
@@ -49,9 +52,26 @@ final class JsonObject {
 
     /** A count of things of which there is at least one. */
     long count(String name) throws MalformedException {
+        return bounded(name, 1);
+    }
+
+    /** A count of things of which there may be none. */
+    long total(String name) throws MalformedException {
+        return bounded(name, 0);
+    }
+
+    @Nullable
+    Long totalOrNull(String name) throws MalformedException {
+        return has(name) ? total(name) : null;
+    }
+
+    private long bounded(String name, long least) throws MalformedException {
         long number = number(name);
-        if (number < 1) {
-            throw new MalformedException("its member \"" + name + "\" must be 1 or more");
+        if (number < least) {
+            throw new MalformedException("its member \"" + name + "\" must be " + least + " or more");
+        }
+        if (number > MOST) {
+            throw new MalformedException("its member \"" + name + "\" is too large");
         }
         return number;
     }
@@ -63,10 +83,21 @@ final class JsonObject {
 
     Instant time(String name) throws MalformedException {
         try {
-            return Instant.parse(text(name));
+            Instant time = Instant.parse(text(name));
+            int year = time.atOffset(ZoneOffset.UTC).getYear();
+            if (year >= 0 && year < LAST_YEAR) {
+                return time;
+            }
         } catch (DateTimeException e) {
-            throw new MalformedException("its member \"" + name + "\" must be a time such as 2026-11-23T18:03:11Z");
+            // Said below.
         }
+        throw new MalformedException("its member \"" + name + "\" must be a time such as 2026-11-23T18:03:11Z");
+    }
+
+    /** Null where the member is missing. */
+    @Nullable
+    Duration millisOrNull(String name) throws MalformedException {
+        return has(name) ? Duration.ofMillis(total(name)) : null;
     }
 
     JsonObject object(String name) throws MalformedException {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,44 +16,50 @@ import org.jspecify.annotations.Nullable;
 /** Reads a file line by line, and tells a line that has its end from one that was cut off. */
 final class LineReader implements Closeable {
 
-    /** A finding with the deepest stack takes a hundredth of it; a file without line ends must not fill the heap. */
-    static final int MAX_LENGTH = 8 << 20;
+    /** A finding with the deepest stacks takes a fifth of it; a file without line ends must not fill the heap. */
+    static final int MAX_LENGTH = 4 << 20;
 
     private final Path file;
     private final InputStream in;
+    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    private final byte[] chunk = new byte[1 << 16];
+    private int start;
+    private int end;
     private int number;
 
     LineReader(Path file) throws IOException {
         this.file = file;
-        this.in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        this.in = Files.newInputStream(file);
     }
 
     /** The next line, or null at the end of the file. */
     @Nullable
     Line next() throws IOException, UnreadableReportException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+        bytes.reset();
         number++;
-        for (int b = in.read(); b != '\n'; b = in.read()) {
-            if (b < 0) {
-                return bytes.size() == 0 ? null : line(bytes, false);
+        while (!atEnd()) {
+            int stop = start;
+            while (stop < end && chunk[stop] != '\n') {
+                stop++;
             }
-            if (bytes.size() == MAX_LENGTH) {
-                throw new UnreadableReportException(
-                        file,
-                        number,
-                        "the line is longer than " + MAX_LENGTH + " bytes, which no agent writes; name another file");
+            append(stop - start);
+            if (stop < end) {
+                start = stop + 1;
+                return new Line(number, text(), true);
             }
-            bytes.write(b);
+            start = end;
         }
-        return line(bytes, true);
+        return bytes.size() == 0 ? null : new Line(number, text(), false);
     }
 
     /** Whether there is nothing after the line that {@link #next} gave. */
     boolean atEnd() throws IOException {
-        in.mark(1);
-        int next = in.read();
-        in.reset();
-        return next < 0;
+        if (start == end) {
+            start = 0;
+            end = Math.max(0, in.read(chunk));
+        }
+        return start == end;
     }
 
     @Override
@@ -59,7 +67,22 @@ final class LineReader implements Closeable {
         in.close();
     }
 
-    private Line line(ByteArrayOutputStream bytes, boolean ended) {
-        return new Line(number, bytes.toString(StandardCharsets.UTF_8), ended);
+    private void append(int length) throws UnreadableReportException {
+        if (bytes.size() + length > MAX_LENGTH) {
+            throw new UnreadableReportException(
+                    file,
+                    number,
+                    "the line is longer than " + MAX_LENGTH + " bytes, which no agent writes; name another file");
+        }
+        bytes.write(chunk, start, length);
+    }
+
+    /** Replaces nothing that is wrong: what it stands for would be lost in silence. */
+    private @Nullable String text() {
+        try {
+            return decoder.decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
     }
 }

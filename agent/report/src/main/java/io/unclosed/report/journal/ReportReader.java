@@ -9,31 +9,43 @@ import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
 import io.unclosed.report.format.JsonFormat;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads one JSON report, an item at a time. */
 public final class ReportReader {
 
     private final Path file;
+    private final Memory memory;
+    private final FindingParser parser;
+    private final Set<String> seen = new HashSet<>();
     private final List<Jvm> jvms = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private boolean versioned;
 
-    private ReportReader(Path file) {
+    private ReportReader(Path file, Memory memory) {
         this.file = file;
+        this.memory = memory;
+        this.parser = new FindingParser(memory);
     }
 
     /** Reads a regular file; see {@code docs/report-format.md}. */
     public static Report read(Path file) throws UnreadableReportException {
-        return new ReportReader(file).read();
+        return read(file, Memory.ofJvm());
+    }
+
+    static Report read(Path file, Memory memory) throws UnreadableReportException {
+        return new ReportReader(file, memory).read();
     }
 
     private Report read() throws UnreadableReportException {
-        try (JsonParser parser = Json.parser(Files.newInputStream(file))) {
+        try (JsonParser parser = Json.parser(Files.newBufferedReader(file))) {
             try {
                 report(parser);
             } catch (JsonProcessingException e) {
@@ -41,6 +53,10 @@ public final class ReportReader {
             } catch (MalformedException e) {
                 throw damaged(parser, e.what());
             }
+        } catch (CharacterCodingException e) {
+            throw new UnreadableReportException(file, "this is no JSON report: it is not UTF-8; name another file");
+        } catch (Memory.FullException e) {
+            throw new UnreadableReportException(file, e.sentence());
         } catch (IOException e) {
             throw JournalReader.unreadable(file, e);
         }
@@ -67,17 +83,23 @@ public final class ReportReader {
         JsonToken value = parser.nextToken();
         switch (name) {
             case "version" -> version(parser, value);
-            case "jvms" -> items(parser, name, item -> jvms.add(jvm(item)));
-            case "findings" -> items(parser, name, item -> findings.add(FindingParser.ofReport(item)));
+            case "jvms" -> items(parser, name, this::addJvm);
+            case "findings" -> items(parser, name, this::addFinding);
             case "problems" -> problems(parser);
-            default -> parser.skipChildren();
+            default -> {
+                parser.skipChildren();
+                return;
+            }
+        }
+        if (!seen.add(name)) {
+            throw new MalformedException("it has the member \"" + name + "\" twice");
         }
     }
 
     private void version(JsonParser parser, JsonToken value)
             throws IOException, MalformedException, UnreadableReportException {
-        if (value != JsonToken.VALUE_NUMBER_INT) {
-            throw new MalformedException("its member \"version\" must be a whole number");
+        if (value != JsonToken.VALUE_NUMBER_INT || parser.getLongValue() < 1) {
+            throw new MalformedException("its member \"version\" must be a whole number, 1 or more");
         }
         if (parser.getLongValue() > JsonFormat.VERSION) {
             throw new UnreadableReportException(
@@ -89,6 +111,7 @@ public final class ReportReader {
     private void problems(JsonParser parser) throws IOException, MalformedException {
         array(parser, "problems");
         while (parser.nextToken() == JsonToken.VALUE_STRING) {
+            memory.keep(parser.getText());
             problems.add(parser.getText());
         }
         end(parser, "problems", "strings");
@@ -114,6 +137,18 @@ public final class ReportReader {
         }
     }
 
+    private void addFinding(JsonObject item) throws MalformedException {
+        Finding finding = parser.ofReport(item);
+        memory.keep(finding);
+        findings.add(finding);
+    }
+
+    private void addJvm(JsonObject item) throws MalformedException {
+        Jvm jvm = jvm(item);
+        memory.keep(jvm.toString());
+        jvms.add(jvm);
+    }
+
     private static Jvm jvm(JsonObject item) throws MalformedException {
         return new Jvm(
                 item.text("journal"),
@@ -121,8 +156,8 @@ public final class ReportReader {
                 item.time("start"),
                 item.text("java"),
                 item.text("main"),
-                item.number("watched"),
-                item.numberOrNull("unexplained"),
+                item.total("watched"),
+                item.totalOrNull("unexplained"),
                 item.flag("complete"),
                 item.texts("notices"));
     }

@@ -25,10 +25,9 @@ public final class ReportSource {
     private static final String JOURNALS = "*.jsonl";
 
     private final List<Jvm> jvms = new ArrayList<>();
-    /** Merged as they come: ten thousand journals hold few findings, many times. */
     private final Map<Finding.Key, Finding> findings = new LinkedHashMap<>();
-
     private final List<String> problems = new ArrayList<>();
+    private final Memory memory = Memory.ofJvm();
 
     private ReportSource() {}
 
@@ -102,27 +101,43 @@ public final class ReportSource {
     }
 
     private void read(Path file) {
+        memory.begin();
         try {
             if (!Files.isRegularFile(file)) {
-                // Reading a pipe or a device would wait for ever.
-                throw new UnreadableReportException(file, "this is no regular file; name a journal or a folder");
+                throw irregular(file);
             }
             if (JsonFormat.FORMAT.equals(FormatMember.of(file))) {
-                Report report = ReportReader.read(file);
+                Report report = ReportReader.read(file, memory);
                 jvms.addAll(report.jvms());
                 report.findings().forEach(this::add);
                 problems.addAll(report.problems());
             } else {
-                Journal journal = JournalReader.read(file);
+                Journal journal = JournalReader.read(file, memory);
                 jvms.add(journal.jvm());
                 journal.findings().forEach(this::add);
             }
         } catch (UnreadableReportException e) {
+            memory.undo();
             problems.add(e.sentence());
         }
     }
 
+    /** Ten thousand journals of one program have the findings of one. */
     private void add(Finding finding) {
-        findings.merge(finding.key(), finding, Finding::mergedWith);
+        if (findings.merge(finding.key(), finding, Finding::mergedWith) != finding) {
+            memory.release(finding);
+        }
+    }
+
+    /** Reading a pipe or a device would wait for ever. */
+    private static UnreadableReportException irregular(Path file) {
+        if (Files.isDirectory(file)) {
+            return new UnreadableReportException(
+                    file, "this is a folder with the name of a journal; name it by itself, or rename it");
+        }
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            return new UnreadableReportException(file, "this link leads nowhere; remove it");
+        }
+        return new UnreadableReportException(file, "this is no regular file; name a journal or a folder");
     }
 }

@@ -100,6 +100,7 @@ final class Contents {
                 HOSTILE,
                 null,
                 2,
+                0,
                 1,
                 frames,
                 HOSTILE,

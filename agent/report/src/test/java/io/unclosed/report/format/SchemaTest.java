@@ -46,10 +46,12 @@ class SchemaTest {
                 JournalLines.finding(1, Samples.leak(42)),
                 JournalLines.finding(2, Samples.stackless()),
                 JournalLines.finding(3, owned),
-                JournalLines.finding(4, Samples.tested()),
+                JournalLines.finding(4, Samples.overdue(3, 2)),
+                JournalLines.finding(5, Samples.tested()),
                 JournalLines.update(
                         1,
                         2,
+                        1,
                         Samples.NOON,
                         Samples.NOON,
                         Samples.leak(42).examples(),
@@ -66,7 +68,7 @@ class SchemaTest {
         Finding owner = Samples.leak(42);
         Report report = Report.of(
                 List.of(Samples.jvm("a.jsonl", false)),
-                List.of(owner, Samples.ownedBy(owner), Samples.stackless(), Samples.tested()),
+                List.of(owner, Samples.ownedBy(owner), Samples.stackless(), Samples.tested(), Samples.overdue(3, 1)),
                 List.of("b.jsonl: the file is empty"));
         Gate gate = new Gate(
                 Gate.DEFAULT_FAIL_ON,

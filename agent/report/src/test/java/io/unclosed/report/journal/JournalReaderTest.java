@@ -50,10 +50,11 @@ class JournalReaderTest {
         Journal journal = read(
                 Samples.HEADER,
                 FINDING,
-                JournalLines.update(1, 2, Samples.NOON, Samples.NOON, List.of(), List.of(), List.of()),
+                JournalLines.update(1, 2, 0, Samples.NOON, Samples.NOON, List.of(), List.of(), List.of()),
                 JournalLines.update(
                         1,
                         7,
+                        2,
                         Samples.NOON.minusSeconds(1),
                         Samples.NOON.plusSeconds(9),
                         examples,
@@ -63,10 +64,24 @@ class JournalReaderTest {
 
         Finding finding = journal.findings().get(0);
         assertEquals(7, finding.count());
+        assertEquals(2, finding.closedLate());
         assertEquals(Samples.NOON.minusSeconds(1), finding.first());
         assertEquals(Samples.NOON.plusSeconds(9), finding.last());
         assertEquals(examples.subList(0, 3), finding.examples());
         assertEquals(Samples.leak(42).frames(), finding.frames());
+    }
+
+    @Test
+    void whatWasOverdueAndCameBackIsKept() throws Exception {
+        Finding overdue = Samples.overdue(3, 1);
+
+        assertEquals(
+                List.of(overdue),
+                read(Samples.HEADER, JournalLines.finding(1, overdue), Samples.END)
+                        .findings());
+        assertRefused(
+                "\"closedAfter\" must be 0 or more",
+                JournalLines.finding(1, overdue).replace("\"closedAfter\":", "\"closedAfter\":-"));
     }
 
     @Test
@@ -78,7 +93,7 @@ class JournalReaderTest {
         Journal updated = read(
                 Samples.HEADER,
                 JournalLines.finding(1, tested),
-                JournalLines.update(1, 7, Samples.NOON, Samples.NOON, tested.examples(), List.of(), later),
+                JournalLines.update(1, 7, 0, Samples.NOON, Samples.NOON, tested.examples(), List.of(), later),
                 Samples.END);
 
         assertEquals(List.of(tested), journal.findings());
@@ -178,7 +193,7 @@ class JournalReaderTest {
         assertRefused(
                 "finding 9, which was not there",
                 FINDING,
-                JournalLines.update(9, 2, Samples.NOON, Samples.NOON, List.of(), List.of(), List.of()));
+                JournalLines.update(9, 2, 0, Samples.NOON, Samples.NOON, List.of(), List.of(), List.of()));
         assertRefused("finding 1 was there before", FINDING, FINDING);
     }
 

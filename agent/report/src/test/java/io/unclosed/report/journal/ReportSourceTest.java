@@ -77,7 +77,7 @@ class ReportSourceTest {
         assertFalse(report.complete());
         assertEquals(2, report.problems().size());
         assertTrue(report.problems().get(0).contains("bad.jsonl:1: this is no journal"));
-        assertTrue(report.problems().get(1).contains("dir.jsonl: this is no regular file"));
+        assertTrue(report.problems().get(1).contains("dir.jsonl: this is a folder"));
     }
 
     @Test
@@ -111,6 +111,9 @@ class ReportSourceTest {
         NoReportException none = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> none(folder));
 
         assertEquals(3, none.problems().size());
+        assertTrue(none.problems().get(0).contains("loop.jsonl: this link leads nowhere"), none.problems()::toString);
+        assertTrue(none.problems().get(1).contains("pipe.jsonl: this is no regular file"), none.problems()::toString);
+        assertTrue(none.problems().get(2).contains("self.jsonl: this is a folder"), none.problems()::toString);
     }
 
     private static NoReportException none(Path path) {

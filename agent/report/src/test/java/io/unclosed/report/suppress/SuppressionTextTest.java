@@ -65,6 +65,7 @@ class SuppressionTextTest {
                 null,
                 1,
                 0,
+                0,
                 List.of(frames),
                 "main",
                 Samples.NOON,

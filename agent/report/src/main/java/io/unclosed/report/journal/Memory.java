@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report.journal;
+
+import io.unclosed.report.Example;
+import io.unclosed.report.Finding;
+import io.unclosed.report.Frame;
+import io.unclosed.report.Owned;
+import io.unclosed.report.TestCount;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reading may keep: as much as a third of the heap holds, counted roughly and rather too high. Each frame is kept
+ * once. Not safe for several threads.
+ */
+final class Memory {
+
+    private static final int BYTES_OF_FINDING = 600;
+    private static final int BYTES_OF_FRAME = 300;
+    private static final int BYTES_OF_PART = 200;
+    private static final int BYTES_OF_POINTER = 8;
+
+    private final Map<Frame, Frame> frames = new HashMap<>();
+    private final long most;
+    private final List<Frame> newFrames = new ArrayList<>();
+    private long kept;
+    private long keptBefore;
+
+    Memory(long most) {
+        this.most = most;
+    }
+
+    static Memory ofJvm() {
+        return new Memory(Runtime.getRuntime().maxMemory() / 3);
+    }
+
+    /** Another file is read. */
+    void begin() {
+        newFrames.clear();
+        keptBefore = kept;
+    }
+
+    /** Nothing of that file is kept. */
+    void undo() {
+        newFrames.forEach(frames::remove);
+        newFrames.clear();
+        kept = keptBefore;
+    }
+
+    /** The frame that was kept already, if there is an equal one. */
+    Frame shared(Frame frame) {
+        Frame known = frames.get(frame);
+        if (known != null) {
+            return known;
+        }
+        keep(BYTES_OF_FRAME + frame.className().length() + frame.method().length() + length(frame.file()));
+        frames.put(frame, frame);
+        newFrames.add(frame);
+        return frame;
+    }
+
+    void keep(Finding finding) {
+        keep(bytes(finding));
+    }
+
+    /** It was only another example of one that is kept. */
+    void release(Finding finding) {
+        kept -= bytes(finding);
+    }
+
+    /** A sentence, or what else there is but findings. */
+    void keep(String text) {
+        keep(BYTES_OF_PART + text.length());
+    }
+
+    private void keep(long bytes) {
+        kept += bytes;
+        if (kept > most) {
+            throw new FullException(most);
+        }
+    }
+
+    private static long bytes(Finding finding) {
+        long bytes =
+                BYTES_OF_FINDING + (long) BYTES_OF_POINTER * finding.frames().size();
+        bytes += length(finding.heldBy()) + length(finding.owner());
+        for (String text : List.of(finding.fingerprint(), finding.type(), finding.closer(), finding.thread())) {
+            bytes += text.length();
+        }
+        for (Example example : finding.examples()) {
+            bytes += BYTES_OF_PART + (long) BYTES_OF_POINTER * example.holder().size();
+            bytes += length(example.detail()) + length(example.test());
+            bytes += example.className().length() + example.thread().length();
+        }
+        for (String part : parts(finding)) {
+            bytes += BYTES_OF_PART + part.length();
+        }
+        return bytes;
+    }
+
+    private static List<String> parts(Finding finding) {
+        List<String> parts = new ArrayList<>();
+        finding.owned().stream().map(Owned::type).forEach(parts::add);
+        finding.tests().stream().map(TestCount::test).forEach(parts::add);
+        return parts;
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    /** There is more than may be kept. Unchecked, because every line that is read may be the one too many. */
+    static final class FullException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final long most;
+
+        private FullException(long most) {
+            super("more than " + most + " bytes", null, false, false);
+            this.most = most;
+        }
+
+        /** What is wrong and what to do. */
+        String sentence() {
+            return "with it there is more than fits into " + (most >> 20) + " MB, a third of this JVM's memory; give it"
+                    + " more, for instance java -Xmx4g -jar unclosed.jar, or name fewer files";
+        }
+    }
+}
