@@ -10,12 +10,14 @@ import io.unclosed.cli.command.ReportCommand.Format;
 import io.unclosed.cli.command.RunCommand;
 import io.unclosed.cli.command.SuppressCommand;
 import io.unclosed.cli.command.TypesCommand;
+import io.unclosed.cli.configuration.Configuration;
 import io.unclosed.cli.terminal.Colour;
 import io.unclosed.cli.terminal.Terminal;
 import io.unclosed.report.Verdict;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
 
 /** Where the program starts. */
 public final class Main {
@@ -32,8 +34,9 @@ public final class Main {
 
     /** All commands, on a terminal. */
     public static CommandLine commandLine(Terminal terminal) {
-        UnclosedCommand root = new UnclosedCommand(terminal);
-        Mistakes mistakes = new Mistakes(root);
+        Configuration configuration = new Configuration(terminal.variables());
+        UnclosedCommand root = new UnclosedCommand(terminal, configuration);
+        Mistakes mistakes = new Mistakes(root, configuration);
         CommandLine run = new CommandLine(new RunCommand(root));
         CommandLine line = new CommandLine(root)
                 .addSubcommand(run)
@@ -52,10 +55,23 @@ public final class Main {
                 .setOut(terminal.out().text())
                 .setErr(terminal.err().text())
                 .setUsageHelpWidth(Math.max(80, terminal.width()))
+                .setDefaultValueProvider(configuration)
+                .setExecutionStrategy(result -> execute(result, configuration, root))
                 .setParameterExceptionHandler(mistakes)
                 .setExecutionExceptionHandler(mistakes);
         // What follows the command's name belongs to the command: "run java -version" needs no "--".
         run.setStopAtPositional(true);
         return line;
+    }
+
+    /** Help is there whatever is configured. */
+    private static int execute(ParseResult result, Configuration configuration, UnclosedCommand root) {
+        Integer help = CommandLine.executeHelpRequest(result);
+        if (help != null) {
+            return help;
+        }
+        configuration.requireFine();
+        configuration.uses().forEach(root::tell);
+        return new CommandLine.RunLast().execute(result);
     }
 }

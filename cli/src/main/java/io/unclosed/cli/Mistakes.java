@@ -3,6 +3,8 @@ package io.unclosed.cli;
 
 import io.unclosed.cli.command.CommandFailure;
 import io.unclosed.cli.command.ExitStatus;
+import io.unclosed.cli.configuration.Configuration;
+import io.unclosed.cli.configuration.MisconfiguredException;
 import io.unclosed.cli.spelling.Nearest;
 import java.util.Set;
 import picocli.CommandLine;
@@ -18,14 +20,25 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
 
     private final UnclosedCommand root;
 
-    Mistakes(UnclosedCommand root) {
+    private final Configuration configuration;
+
+    Mistakes(UnclosedCommand root, Configuration configuration) {
         this.root = root;
+        this.configuration = configuration;
     }
 
     @Override
     public int handleParseException(ParameterException mistake, String[] arguments) {
+        if (mistake instanceof MisconfiguredException) {
+            root.complain(String.valueOf(mistake.getMessage()));
+            return ExitStatus.USAGE;
+        }
         CommandSpec command = mistake.getCommandLine().getCommandSpec();
-        root.complain(message(mistake, command) + "; see " + command.qualifiedName() + " --help");
+        String origin = configuration
+                .origin(mistake.getArgSpec())
+                .map(place -> place + ": ")
+                .orElse("");
+        root.complain(origin + message(mistake, command) + "; see " + command.qualifiedName() + " --help");
         return ExitStatus.USAGE;
     }
 

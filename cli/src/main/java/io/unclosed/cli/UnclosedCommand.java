@@ -3,9 +3,12 @@ package io.unclosed.cli;
 
 import io.unclosed.cli.command.Setting;
 import io.unclosed.cli.command.Version;
+import io.unclosed.cli.configuration.Configuration;
 import io.unclosed.cli.terminal.Colour;
 import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.terminal.Terminal;
+import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,11 +41,15 @@ import picocli.CommandLine.Spec;
             "  unclosed run -- java -jar app.jar       what did it forget to close?",
             "  unclosed report unclosed-reports        show it again",
             "  unclosed check unclosed-reports         fail the build on it",
-            "  unclosed check --help                   all about one command"
+            "  unclosed check --help                   all about one command",
+            "",
+            "Options that are not given may stand in a file unclosed.properties, by their long names: fail-on=leaked; or"
+                    + " in the environment: UNCLOSED_FAIL_ON=leaked."
         })
 final class UnclosedCommand implements Setting {
 
     private final Terminal terminal;
+    private final Configuration configuration;
     private Colour colour = Colour.AUTO;
 
     @Spec
@@ -51,11 +58,28 @@ final class UnclosedCommand implements Setting {
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
-            description = "When Unclosed itself fails, show the stack trace.")
+            description = "Say what was configured where, and when Unclosed itself fails show the stack trace.")
     private boolean verbose;
 
-    UnclosedCommand(Terminal terminal) {
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "Show no progress, and nothing at all where nothing is wrong.")
+    private boolean quiet;
+
+    UnclosedCommand(Terminal terminal, Configuration configuration) {
         this.terminal = terminal;
+        this.configuration = configuration;
+    }
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Take options that are not given from this file, and not from unclosed.properties here or in"
+                    + " ~/.config/unclosed.")
+    void config(Path file) {
+        configuration.file(file);
     }
 
     @Option(
@@ -75,6 +99,23 @@ final class UnclosedCommand implements Setting {
 
     boolean verbose() {
         return verbose;
+    }
+
+    /** For who wants to know. */
+    void tell(String message) {
+        if (verbose) {
+            complain(message);
+        }
+    }
+
+    @Override
+    public boolean quiet() {
+        return quiet;
+    }
+
+    @Override
+    public Map<String, String> agentOptions() {
+        return spec == null ? Map.of() : configuration.agentOptions(spec.commandLine());
     }
 
     @Override

@@ -42,7 +42,7 @@ class DocumentationTest {
 
     /** Those of every command stand with the root and not again with each command. */
     private static Set<String> options(CommandLine command, boolean ownOnly) {
-        List<String> shared = List.of("--help", "--version", "--color", "--verbose");
+        List<String> shared = List.of("--help", "--version", "--color", "--verbose", "--quiet", "--config");
         return command.getCommandSpec().options().stream()
                 .filter(option -> !ownOnly || !shared.contains(option.longestName()))
                 .flatMap(option -> Stream.of(option.names()))

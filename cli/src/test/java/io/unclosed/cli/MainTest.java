@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.unclosed.report.Verdict;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +37,18 @@ class MainTest {
         assertEquals(0, help.status());
         assertTrue(help.out().contains("Examples:\n  unclosed " + command), help.out());
         assertEquals(help.out(), Session.of("help", command).out());
+    }
+
+    @Test
+    void quietSaysNothingWhereNothingIsWrong(@TempDir Path folder) throws IOException {
+        String fine = SampleJournal.complete(folder.resolve("fine.jsonl"), 12).toString();
+        String leaky = SampleJournal.complete(
+                        folder.resolve("leaky.jsonl"), 12, SampleJournal.finding(Verdict.LEAKED, 42, 3))
+                .toString();
+
+        assertEquals(new Session(0, "", ""), Session.of("check", "--quiet", fine));
+        assertEquals(Session.of("check", leaky), Session.of("check", "-q", leaky));
+        assertEquals(Session.of("report", leaky), Session.of("report", "--quiet", leaky));
     }
 
     @Test

@@ -62,7 +62,7 @@ final class Benchmarks implements Callable<Integer> {
     @Option(names = "--no-peers", description = "Unclosed only.")
     private boolean withoutPeers;
 
-    @Option(names = "--list", description = "Only list the names of the rows.")
+    @Option(names = "--list", description = "Only list the rows.")
     private boolean list;
 
     @Option(
@@ -89,7 +89,8 @@ final class Benchmarks implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         List<Row> rows = rows();
         if (list) {
-            rows.forEach(row -> out().println(row.name() + "  " + row.title()));
+            rows.forEach(row -> out().println(
+                            row.name() + ": " + row.title() + ": " + row.goal().text()));
             return CommandLine.ExitCode.OK;
         }
         Results results = measure(rows);

@@ -4,7 +4,9 @@ package io.unclosed.benchmarks;
 import io.unclosed.benchmarks.experiment.Series;
 import io.unclosed.benchmarks.experiment.Subject;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 
 /** What a row promises, and how it is read off a series. */
 sealed interface Goal {
@@ -12,30 +14,27 @@ sealed interface Goal {
     /** The goal itself, as it stands in the table. */
     String text();
 
-    /** What a subject has instead; empty where it was not measured. */
-    OptionalDouble measured(Series series, Subject subject);
+    /** What a subject reached; empty where it was not measured. */
+    Optional<Reached> reached(Series series, Subject subject);
 
-    /** A measured value with its unit. */
-    String format(double measured);
-
-    double atMost();
+    /** What was reached, and whether it is enough. */
+    record Reached(String text, boolean met) {}
 
     /** So many times the untracked value. */
     record Ratio(double atMost) implements Goal {
 
         @Override
         public String text() {
-            return "≤ " + format(atMost);
+            return "≤ " + times(atMost);
         }
 
         @Override
-        public OptionalDouble measured(Series series, Subject subject) {
-            return series.ratio(subject);
+        public Optional<Reached> reached(Series series, Subject subject) {
+            return Goal.reached(series.ratio(subject), atMost, Ratio::times);
         }
 
-        @Override
-        public String format(double measured) {
-            return String.format(Locale.ROOT, "%.2f×", measured);
+        private static String times(double ratio) {
+            return String.format(Locale.ROOT, "%.2f×", ratio);
         }
     }
 
@@ -44,17 +43,31 @@ sealed interface Goal {
 
         @Override
         public String text() {
-            return "≤ " + format(atMost);
+            return "≤ " + withUnit(atMost);
         }
 
         @Override
-        public OptionalDouble measured(Series series, Subject subject) {
-            return series.added(subject);
+        public Optional<Reached> reached(Series series, Subject subject) {
+            return Goal.reached(series.added(subject), atMost, this::withUnit);
         }
 
-        @Override
-        public String format(double measured) {
-            return String.format(Locale.ROOT, "%.0f %s", measured, unit);
+        private String withUnit(double value) {
+            return String.format(Locale.ROOT, "%.0f %s", value, unit);
         }
+    }
+
+    /** What the experiment itself checks: it fails where it is not so. */
+    record Checked(String text) implements Goal {
+
+        @Override
+        public Optional<Reached> reached(Series series, Subject subject) {
+            return Optional.ofNullable(series.remarks().get(subject)).map(remark -> new Reached(remark, true));
+        }
+    }
+
+    private static Optional<Reached> reached(OptionalDouble value, double atMost, DoubleFunction<String> format) {
+        return value.isPresent()
+                ? Optional.of(new Reached(format.apply(value.getAsDouble()), value.getAsDouble() <= atMost))
+                : Optional.empty();
     }
 }

@@ -12,7 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Results in Markdown: the goals and how far they are met, then what each subject of each experiment had. */
 final class Tables {
@@ -53,6 +55,7 @@ final class Tables {
         for (Experiment experiment : results.experiments()) {
             text.append("### ").append(capitalised(experiment.title())).append("\n\n");
             text.append(Markdown.table(details(experiment))).append('\n');
+            text.append(remarks(experiment));
         }
         return text.toString();
     }
@@ -62,34 +65,34 @@ final class Tables {
         if (series.isEmpty()) {
             return NONE;
         }
-        String failure = series.get().failure(row.subject());
-        OptionalDouble measured = row.goal().measured(series.get(), row.subject());
-        if (failure != null || measured.isEmpty()) {
-            return "n/a: " + failure;
-        }
-        String text = row.goal().format(measured.getAsDouble());
-        return measured.getAsDouble() <= row.goal().atMost() ? text : "**" + text + "**";
+        return row.goal()
+                .reached(series.get(), row.subject())
+                .map(reached -> reached.met() ? reached.text() : "**" + reached.text() + "**")
+                .orElse("**n/a: " + series.get().failures().get(row.subject()) + "**");
     }
 
     private String peers(Row row) {
-        List<String> all = new ArrayList<>();
-        for (Subject peer : new TreeSet<>(row.peers())) {
-            List<String> each = results.jdks().stream()
-                    .map(jdk -> results.of(jdk, row.experiment())
-                            .map(series -> row.goal().measured(series, peer))
-                            .filter(OptionalDouble::isPresent)
-                            .map(value -> row.goal().format(value.getAsDouble()))
-                            .orElse("n/a"))
-                    .toList();
-            boolean tried = results.jdks().stream()
-                    .anyMatch(jdk -> results.of(jdk, row.experiment())
-                            .map(series -> series.subjects().contains(peer))
-                            .orElse(false));
-            if (tried) {
-                all.add(peer.title() + " " + String.join(" / ", each));
-            }
-        }
-        return all.isEmpty() ? NONE : String.join("<br>", all);
+        List<String> lines = new TreeSet<>(row.peers())
+                .stream()
+                        .filter(peer -> wasTried(row.experiment(), peer))
+                        .map(peer -> peer.title() + " " + onEach(row, peer))
+                        .toList();
+        return lines.isEmpty() ? NONE : String.join("<br>", lines);
+    }
+
+    private boolean wasTried(Experiment experiment, Subject subject) {
+        return results.jdks().stream()
+                .flatMap(jdk -> results.of(jdk, experiment).stream())
+                .anyMatch(series -> series.subjects().contains(subject));
+    }
+
+    private String onEach(Row row, Subject peer) {
+        return results.jdks().stream()
+                .map(jdk -> results.of(jdk, row.experiment())
+                        .flatMap(series -> row.goal().reached(series, peer))
+                        .map(Goal.Reached::text)
+                        .orElse("n/a"))
+                .collect(Collectors.joining(" / "));
     }
 
     private List<List<String>> details(Experiment experiment) {
@@ -114,8 +117,21 @@ final class Tables {
         return lines;
     }
 
+    private String remarks(Experiment experiment) {
+        StringBuilder text = new StringBuilder();
+        for (Jdk jdk : results.jdks()) {
+            results.of(jdk, experiment)
+                    .ifPresent(series -> new TreeMap<>(series.remarks()).forEach((subject, remark) -> {
+                        if (!remark.isEmpty()) {
+                            text.append(jdk + ", " + subject.title() + ": " + remark + ".\n\n");
+                        }
+                    }));
+        }
+        return text.toString();
+    }
+
     private static String value(Series series, Subject subject) {
-        String failure = series.failure(subject);
+        String failure = series.failures().get(subject);
         if (failure != null) {
             return "n/a: " + failure;
         }

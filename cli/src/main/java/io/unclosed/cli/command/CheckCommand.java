@@ -66,8 +66,10 @@ public final class CheckCommand implements Callable<Integer> {
             return update();
         }
         Gate gate = options.limited();
-        Outcome outcome = gate.judge(Reports.read(paths));
-        print(GateText.of(gate, outcome), outcome);
+        Outcome outcome = gate.judge(Reports.read(setting, paths));
+        if (!setting.quiet() || !outcome.passed() || !outcome.report().complete()) {
+            print(GateText.of(gate, outcome), outcome);
+        }
         return outcome.passed()
                 ? Reports.completeness(setting, outcome.report(), options.allowIncomplete())
                 : ExitStatus.GATE_FAILED;
@@ -75,7 +77,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private int update() {
         Path file = options.baselineToUpdate();
-        Outcome outcome = options.gateToUpdate().judge(Reports.read(paths));
+        Outcome outcome = options.gateToUpdate().judge(Reports.read(setting, paths));
         int completeness = Reports.completeness(setting, outcome.report(), options.allowIncomplete());
         if (completeness != ExitStatus.FINE) {
             setting.complain(file + " is left as it is: an incomplete report does not show what is gone");

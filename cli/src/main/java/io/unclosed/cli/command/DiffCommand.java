@@ -49,8 +49,8 @@ public final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report old = Reports.read(List.of(before));
-        Report now = Reports.read(List.of(after));
+        Report old = Reports.read(setting, List.of(before));
+        Report now = Reports.read(setting, List.of(after));
         Difference difference = Difference.between(old, now);
         Output output = setting.terminal().out();
         Reports.text(setting, output, false).difference(difference);

@@ -51,7 +51,7 @@ public final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = Reports.read(paths);
+        Report report = Reports.read(setting, paths);
         if (file != null) {
             WholeFile.write(file, out -> JsonFormat.write(Gate.DEFAULT.judge(report), out));
         }

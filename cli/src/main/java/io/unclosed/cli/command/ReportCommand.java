@@ -96,7 +96,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome outcome = policy.gate().judge(Reports.read(paths));
+        Outcome outcome = policy.gate().judge(Reports.read(setting, paths));
         if (file == null) {
             write(outcome, setting.terminal().out());
         } else {

@@ -2,10 +2,12 @@
 package io.unclosed.cli.command;
 
 import io.unclosed.cli.terminal.Output;
+import io.unclosed.cli.terminal.ProgressLine;
 import io.unclosed.cli.text.Layout;
 import io.unclosed.cli.text.TextReport;
 import io.unclosed.report.Report;
 import io.unclosed.report.journal.NoReportException;
+import io.unclosed.report.journal.Progress;
 import io.unclosed.report.journal.ReportSource;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -19,8 +21,22 @@ final class Reports {
 
     /** Fails with {@link ExitStatus#NO_REPORT} where there is none. */
     static Report read(List<Path> paths) {
+        return read(paths, (done, all) -> {});
+    }
+
+    /** The same, with a line on the terminal while it takes long. */
+    static Report read(Setting setting, List<Path> paths) {
+        if (setting.quiet()) {
+            return read(paths);
+        }
+        try (ProgressLine line = new ProgressLine(setting.terminal().err())) {
+            return read(paths, (done, all) -> line.show("reading journals:", done, all));
+        }
+    }
+
+    private static Report read(List<Path> paths, Progress progress) {
         try {
-            return ReportSource.read(paths);
+            return ReportSource.read(paths, progress);
         } catch (NoReportException e) {
             List<String> messages = new ArrayList<>(e.problems());
             messages.add(e.sentence());

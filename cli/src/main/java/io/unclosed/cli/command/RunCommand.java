@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,8 +75,8 @@ public final class RunCommand implements Callable<Integer> {
         boolean judges = options.asked();
         Gate gate = options.limited();
         try {
-            Program program =
-                    new Program(command, dest, agentOptions, setting.terminal().variables());
+            Program program = new Program(
+                    command, dest, agentOptions(), setting.terminal().variables());
             Set<Path> before = new HashSet<>(journals());
             int status = program.run();
             List<Path> written = new ArrayList<>(journals());
@@ -85,6 +86,13 @@ public final class RunCommand implements Callable<Integer> {
             int status = e.callersMistake() ? ExitStatus.USAGE : ExitStatus.FAILURE;
             throw new CommandFailure(status, e.sentence(), e);
         }
+    }
+
+    /** What is given before what is configured. */
+    private Map<String, String> agentOptions() {
+        Map<String, String> all = new LinkedHashMap<>(setting.agentOptions());
+        all.putAll(agentOptions);
+        return all;
     }
 
     private List<Path> journals() {
@@ -106,7 +114,7 @@ public final class RunCommand implements Callable<Integer> {
     private int report(List<Path> written, Gate gate, boolean judges, int status) {
         Report report;
         try {
-            report = Reports.read(written);
+            report = Reports.read(setting, written);
         } catch (CommandFailure e) {
             e.messages().forEach(setting::complain);
             return status == 0 ? e.exitStatus() : status;
@@ -114,14 +122,18 @@ public final class RunCommand implements Callable<Integer> {
         Output output = setting.terminal().err();
         TextReport text = Reports.text(setting, output, allFrames);
         Outcome outcome = gate.judge(report);
-        text.report(outcome);
+        if (!setting.quiet() || !report.findings().isEmpty() || !report.complete()) {
+            text.report(outcome);
+        }
         int verdict = judges ? judge(outcome, gate, text) : ExitStatus.FINE;
         output.text().flush();
         return status == 0 ? verdict : status;
     }
 
     private int judge(Outcome outcome, Gate gate, TextReport text) {
-        text.paragraph(List.of(GateText.of(gate, outcome)));
+        if (!setting.quiet() || !outcome.passed()) {
+            text.paragraph(List.of(GateText.of(gate, outcome)));
+        }
         return outcome.passed()
                 ? Reports.completeness(setting, outcome.report(), options.allowIncomplete())
                 : ExitStatus.GATE_FAILED;

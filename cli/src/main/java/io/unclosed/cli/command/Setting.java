@@ -3,6 +3,8 @@ package io.unclosed.cli.command;
 
 import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.terminal.Terminal;
+import io.unclosed.report.explain.Printable;
+import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
 /** What the commands share: the terminal, and the global options as they were given. */
@@ -13,8 +15,14 @@ public interface Setting {
     /** Colours or not, for one of the terminal's outputs. */
     Ansi ansi(Output output);
 
+    /** Whether nothing is to be said where nothing is wrong. */
+    boolean quiet();
+
+    /** Options for the agent that are configured, by their keys. */
+    Map<String, String> agentOptions();
+
     /** Writes a line to standard error. */
     default void complain(String message) {
-        terminal().err().text().println("unclosed: " + message);
+        terminal().err().text().println("unclosed: " + Printable.text(message));
     }
 }

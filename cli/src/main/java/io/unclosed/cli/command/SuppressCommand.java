@@ -68,7 +68,7 @@ public final class SuppressCommand implements Callable<Integer> {
         if (reason.isBlank() || reason.indexOf('"') >= 0 || reason.lines().count() > 1) {
             throw mistake("Invalid value for option '--reason': give one line of text without double quotes");
         }
-        Outcome outcome = policy.gate().judge(Reports.read(paths));
+        Outcome outcome = policy.gate().judge(Reports.read(setting, paths));
         Set<String> rules = new LinkedHashSet<>();
         for (Finding finding : outcome.of(Standing.Kind.FAILING)) {
             rules.add(SuppressionText.of(finding, reason, until));

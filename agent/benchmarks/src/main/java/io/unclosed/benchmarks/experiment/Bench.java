@@ -12,8 +12,13 @@ import java.util.List;
  */
 public record Bench(Kit kit, Jdk jdk, Effort effort, Path folder) {
 
+    /** Where the agents write. */
+    Path journals() {
+        return folder.resolve("journals");
+    }
+
     /** The options of a JVM of this bench in which a subject watches. */
     List<String> options(Subject subject) {
-        return subject.options(kit, folder.resolve("journals"));
+        return subject.options(kit, journals());
     }
 }

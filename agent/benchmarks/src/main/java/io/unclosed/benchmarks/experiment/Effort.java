@@ -14,7 +14,7 @@ import java.time.Duration;
  */
 public record Effort(int rounds, int peerRounds, Duration warmup, Duration measured, Clock clock) {
 
-    public static final Effort FULL = new Effort(7, 3, Duration.ofMillis(1500), Duration.ofMillis(1500), Clock.WALL);
+    public static final Effort FULL = new Effort(7, 3, Duration.ofMillis(1200), Duration.ofMillis(1200), Clock.WALL);
     public static final Effort QUICK = new Effort(3, 1, Duration.ofMillis(1000), Duration.ofMillis(600), Clock.WALL);
 
     /** What time is. */
@@ -27,6 +27,16 @@ public record Effort(int rounds, int peerRounds, Duration warmup, Duration measu
     /** The same by processor time, and with a longer warm-up: on a busy machine the compilers wait, too. */
     public Effort byProcessorTime() {
         return new Effort(rounds, peerRounds, warmup.multipliedBy(3), measured, Clock.PROCESSOR);
+    }
+
+    /** The same with more rounds. */
+    Effort times(int factor) {
+        return new Effort(rounds * factor, peerRounds * factor, warmup, measured, clock);
+    }
+
+    /** One round, for what takes long and is no close race. */
+    Effort once() {
+        return new Effort(1, 1, warmup, measured, clock);
     }
 
     int roundsOf(Subject subject) {

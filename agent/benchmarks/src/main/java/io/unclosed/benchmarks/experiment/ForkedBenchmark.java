@@ -3,7 +3,6 @@ package io.unclosed.benchmarks.experiment;
 
 import io.unclosed.benchmarks.jmh.OpenClose;
 import io.unclosed.core.jar.Jdks.Jdk;
-import java.util.List;
 import java.util.Objects;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -28,12 +27,13 @@ final class ForkedBenchmark {
     private ForkedBenchmark() {}
 
     /** Nanoseconds for one call on each thread. */
-    static double nanos(Jdk jdk, List<String> jvmOptions, String benchmark, int threads, Effort effort)
-            throws NotMeasuredException {
+    static double nanos(Launch launch, String benchmark, int threads) throws NotMeasuredException {
+        Jdk jdk = launch.bench().jdk();
+        Effort effort = launch.bench().effort();
         Options options = new OptionsBuilder()
                 .include("^" + OpenClose.class.getName() + "\\." + benchmark + "$")
                 .jvm(jdk.java().toString())
-                .jvmArgs(jvmOptions.toArray(String[]::new))
+                .jvmArgs(launch.options().toArray(String[]::new))
                 .jvmArgsAppend(silent(jdk))
                 .threads(threads)
                 .forks(1)

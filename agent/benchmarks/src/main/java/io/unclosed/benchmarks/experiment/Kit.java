@@ -28,6 +28,16 @@ public record Kit(Path project, Path agent) {
         return kit;
     }
 
+    /** What our programs need that need no library. */
+    Path programs() {
+        return built("classes");
+    }
+
+    /** The rules for the resource that is only watched. */
+    Path rules() {
+        return built("classes/io/unclosed/benchmarks/program/ticket.rules");
+    }
+
     /** The peer that is an agent. */
     Path fileLeakDetector() {
         return built("others/file-leak-detector.jar");

@@ -3,8 +3,6 @@ package io.unclosed.benchmarks.experiment;
 
 import io.unclosed.benchmarks.program.Nothing;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,8 +12,6 @@ import java.util.Set;
  * @param threads that do it at the same time
  */
 public record OpenAndClose(String benchmark, int threads) implements Experiment {
-
-    private static final List<String> HEAP = List.of("-Xms512m", "-Xmx512m");
 
     @Override
     public String title() {
@@ -34,13 +30,11 @@ public record OpenAndClose(String benchmark, int threads) implements Experiment 
 
     private Alternation.Measured measure(Bench bench, Subject subject)
             throws NotMeasuredException, IOException, InterruptedException {
-        List<String> options = new ArrayList<>(HEAP);
-        options.addAll(bench.options(subject));
+        Launch launch = Launch.of(bench, subject);
         if (subject.isPeer()) {
             // JMH does not tell why its JVM did not start. A program of ours does.
-            ForkedProgram.run(bench.jdk(), bench.folder(), options, Nothing.class);
+            launch.run(Nothing.class);
         }
-        return new Alternation.Measured(
-                ForkedBenchmark.nanos(bench.jdk(), options, benchmark, threads, bench.effort()));
+        return new Alternation.Measured(ForkedBenchmark.nanos(launch, benchmark, threads));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one experiment gave on one JDK.
@@ -31,11 +30,6 @@ public record Series(Map<Subject, List<Double>> values, Map<Subject, String> fai
         values.keySet().forEach(subject -> tried.put(subject, true));
         failures.keySet().forEach(subject -> tried.put(subject, true));
         return tried.keySet();
-    }
-
-    /** Why a subject has no values. */
-    public @Nullable String failure(Subject subject) {
-        return failures.get(subject);
     }
 
     /** The median of a subject's values; empty where it has none. */

@@ -28,12 +28,20 @@ public final class ReportSource {
     private final Map<Finding.Key, Finding> findings = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
     private final Memory memory = Memory.ofJvm();
+    private final Progress progress;
 
-    private ReportSource() {}
+    private ReportSource(Progress progress) {
+        this.progress = progress;
+    }
 
     /** Reads files and folders. A file that is named twice, or also stands in a named folder, is read once. */
     public static Report read(List<Path> paths) throws NoReportException {
-        return new ReportSource().report(paths);
+        return read(paths, (done, all) -> {});
+    }
+
+    /** The same, and tells how far it is. */
+    public static Report read(List<Path> paths, Progress progress) throws NoReportException {
+        return new ReportSource(progress).report(paths);
     }
 
     /** The journals of a folder, itself and not its sub-folders, in the order of their names. */
@@ -60,7 +68,12 @@ public final class ReportSource {
                 files.putIfAbsent(identity(file), file);
             }
         }
-        files.values().forEach(this::read);
+        int done = 0;
+        for (Path file : files.values()) {
+            progress.at(done, files.size());
+            read(file);
+            done++;
+        }
         if (jvms.isEmpty()) {
             throw new NoReportException("no report found: nothing that was named could be read", problems);
         }
