@@ -39,8 +39,8 @@ public final class BaselineReader {
             header(lines.next());
             for (Line line = lines.next(); line != null; line = lines.next()) {
                 number = line.number();
-                if (!line.text().isBlank()) {
-                    entries.add(entry(Json.object(line.text())));
+                if (line.text() == null || !line.text().isBlank()) {
+                    entries.add(entry(line.object()));
                 }
             }
         } catch (MalformedException e) {
@@ -53,7 +53,7 @@ public final class BaselineReader {
     }
 
     private void header(@Nullable Line line) throws MalformedException, UnreadableReportException {
-        JsonObject header = Json.object(line == null ? "" : line.text());
+        JsonObject header = line == null ? Json.object("") : line.object();
         if (!BaselineFormat.FORMAT.equals(header.text("format"))) {
             throw new MalformedException("its member \"format\" must be " + BaselineFormat.FORMAT);
         }

@@ -136,6 +136,7 @@ public final class ReportSource {
     }
 
     /** Ten thousand journals of one program have the findings of one. */
+    @SuppressWarnings("ReferenceEquality") // Whether it is this one, not another that says the same.
     private void add(Finding finding) {
         if (findings.merge(finding.key(), finding, Finding::mergedWith) != finding) {
             memory.release(finding);
