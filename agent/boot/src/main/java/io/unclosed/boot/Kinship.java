@@ -84,9 +84,9 @@ final class Kinship extends ClassValue<boolean[]> {
     }
 
     private void forgetGone() {
-        for (Iterator<Kin> kin = found.values().iterator(); kin.hasNext(); ) {
-            if (kin.next().refersTo(null)) {
-                kin.remove();
+        for (Iterator<Kin> kins = found.values().iterator(); kins.hasNext(); ) {
+            if (kins.next().refersTo(null)) {
+                kins.remove();
             }
         }
     }

@@ -15,8 +15,6 @@ import io.unclosed.core.instrument.Targets;
 import io.unclosed.core.options.Options;
 import io.unclosed.core.reap.Ending;
 import io.unclosed.core.reap.Reaper;
-import io.unclosed.report.suppress.DefaultSuppressions;
-import io.unclosed.report.suppress.Suppressions;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -116,12 +114,14 @@ final class Watch implements Runnable {
             if (aside) {
                 return; // without the journal's last line: it is not whole
             }
-            Optional<Unexplained> unexplained = new Ending(registry, reaper, setup.journal(), this::unexplained)
+            Reconciler descriptors = new Reconciler(setup.catalog(), registry, before, instrumentation);
+            Optional<Unexplained> unexplained = new Ending(registry, reaper, setup.journal(), descriptors)
                     .run(setup.options().gc());
             if (setup.options().summary()) {
                 StandardError.say(Summary.of(
                         reaper.findings(),
-                        suppressions(),
+                        setup.suppressions(),
+                        setup.options().defaults(),
                         registry.watched(),
                         unexplained,
                         setup.journal().file()));
@@ -129,17 +129,6 @@ final class Watch implements Runnable {
         } catch (IOException | InterruptedException | RuntimeException | Error failure) {
             stepAside(failure);
         }
-    }
-
-    /** The built-in ones are read only now: no program waits for them to start. */
-    private Suppressions suppressions() {
-        return new Suppressions(
-                setup.suppressions(), setup.options().defaults() ? DefaultSuppressions.rules() : List.of());
-    }
-
-    private Optional<Unexplained> unexplained() {
-        return new Reconciler(setup.catalog(), registry, before)
-                .run(reaper::collected, instrumentation::getAllLoadedClasses);
     }
 
     private void stepAside(Throwable failure) {

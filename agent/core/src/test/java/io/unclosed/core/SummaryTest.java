@@ -7,9 +7,9 @@ import io.unclosed.catalog.Severity;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.suppress.Suppression;
 import io.unclosed.report.suppress.SuppressionException;
 import io.unclosed.report.suppress.SuppressionParser;
-import io.unclosed.report.suppress.Suppressions;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -36,9 +36,8 @@ class SummaryTest {
     }
 
     private static String summary(List<Finding> findings, String suppressed) throws SuppressionException {
-        Suppressions rules = Suppressions.NONE.and(
-                new SuppressionParser("test").parse("suppress *\n at " + suppressed + "\n because \"test\""));
-        return Summary.of(findings, rules, 12, Optional.empty(), Path.of("j.jsonl"));
+        List<Suppression> rules = new SuppressionParser("test").parse("suppress *\n at " + suppressed + "\n because \"test\"");
+        return Summary.of(findings, rules, true, 12, Optional.empty(), Path.of("j.jsonl"));
     }
 
     private static Finding leak(String className, long count) {

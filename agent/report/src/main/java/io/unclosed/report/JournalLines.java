@@ -129,10 +129,12 @@ public final class JournalLines {
      * @param unexplained how many open descriptors nothing accounts for; null where that is not known
      */
     public static String end(Instant time, long watched, @Nullable Long unexplained) {
-        return JsonWriter.object(line -> {
-            line.member("end", IsoTime.of(time)).member("watched", watched);
-            unexplained(line, unexplained);
-        });
+        StringBuilder text = new StringBuilder();
+        JsonWriter line = new JsonWriter(text);
+        line.begin().member("end", IsoTime.of(time)).member("watched", watched);
+        unexplained(line, unexplained);
+        line.end();
+        return text.toString();
     }
 
     /** A member of the last line, shared with the JSON report. */

@@ -49,7 +49,7 @@ class ReaperTest {
         Tracker.opened(closed, "closed", -1, 0);
         Tracker.closed(closed);
 
-        new Ending(registry, reaper, journal, Optional::empty).run(true);
+        new Ending(registry, reaper, journal, collected -> Optional.empty()).run(true);
 
         assertEquals("[forgotten]", details(reaper, Verdict.LEAKED));
         assertEquals("[held]", details(reaper, Verdict.OPEN));
@@ -67,7 +67,7 @@ class ReaperTest {
         Reaper reaper = reaper("gc=off", journal);
         Tracker.start(registry);
 
-        new Ending(registry, reaper, journal, Optional::empty).run(false);
+        new Ending(registry, reaper, journal, collected -> Optional.empty()).run(false);
         Tracker.opened(new Object(), null, -1, 0);
 
         assertEquals(0, registry.watched());
@@ -88,7 +88,7 @@ class ReaperTest {
 
         reaper.flush();
         reaper.flush();
-        new Ending(registry, reaper, journal, Optional::empty).run(false);
+        new Ending(registry, reaper, journal, collected -> Optional.empty()).run(false);
 
         assertEquals("[held]", details(reaper, Verdict.OVERDUE));
         assertEquals("[held]", details(reaper, Verdict.OPEN));
@@ -109,7 +109,7 @@ class ReaperTest {
 
         reaper.flush();
         Tracker.closed(late);
-        new Ending(registry, reaper, journal, Optional::empty).run(false);
+        new Ending(registry, reaper, journal, collected -> Optional.empty()).run(false);
 
         Finding finding = reaper.findings().get(0);
         assertEquals(1, reaper.findings().size());
