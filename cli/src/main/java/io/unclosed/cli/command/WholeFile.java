@@ -22,9 +22,10 @@ final class WholeFile {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Path draft = Files.createTempFile(folder, "." + file.getFileName(), ".draft");
-            try (Writer out = Files.newBufferedWriter(draft)) {
-                content.writeTo(out);
-                out.close();
+            try {
+                try (Writer out = Files.newBufferedWriter(draft)) {
+                    content.writeTo(out);
+                }
                 // A copy and not a move, so that the file keeps its owner, its mode and its links.
                 Files.copy(draft, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
