@@ -46,7 +46,13 @@ public final class JsonFormat {
                 .member("main", jvm.main())
                 .member("watched", jvm.watched());
         JournalLines.unexplained(object, jvm.unexplained());
-        object.member("complete", jvm.complete()).array("notices", jvm.notices(), JsonWriter::value);
+        object.member("complete", jvm.complete())
+                .member("end", jvm.end() == null ? null : jvm.end().toString())
+                .arrayUnlessEmpty(
+                        "samples",
+                        jvm.samples(),
+                        (writer, sample) -> writer.value(item -> JournalLines.sample(item, sample)))
+                .array("notices", jvm.notices(), JsonWriter::value);
     }
 
     private static void judged(JsonWriter object, Judged judged) {

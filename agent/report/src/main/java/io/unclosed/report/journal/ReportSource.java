@@ -138,7 +138,9 @@ public final class ReportSource {
     /** Ten thousand journals of one program have the findings of one. */
     @SuppressWarnings("ReferenceEquality") // Whether it is this one, not another that says the same.
     private void add(Finding finding) {
-        if (findings.merge(finding.key(), finding, Finding::mergedWith) != finding) {
+        boolean known = findings.containsKey(finding.key());
+        findings.merge(finding.key(), finding, Finding::mergedWith);
+        if (known) {
             memory.release(finding);
         }
     }

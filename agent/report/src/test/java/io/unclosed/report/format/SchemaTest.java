@@ -57,6 +57,7 @@ class SchemaTest {
                         Samples.leak(42).examples(),
                         List.of(new Owned("java.sql.Statement", 3)),
                         List.of(new TestCount("com.acme.UploadTest#reads(String)[2]", 2))),
+                JournalLines.sample(Samples.OPEN),
                 JournalLines.notice("The table was full.", true),
                 Samples.END)) {
             assertEquals(List.of(), schema.validate(line, InputFormat.JSON), line);
@@ -67,7 +68,7 @@ class SchemaTest {
     void aReportIsValid() throws IOException, SuppressionException {
         Finding owner = Samples.leak(42);
         Report report = Report.of(
-                List.of(Samples.jvm("a.jsonl", false)),
+                List.of(Samples.jvm("a.jsonl", false), Samples.sampledJvm("b.jsonl")),
                 List.of(owner, Samples.ownedBy(owner), Samples.stackless(), Samples.tested(), Samples.overdue(3, 1)),
                 List.of("b.jsonl: the file is empty"));
         Gate gate = new Gate(

@@ -87,7 +87,7 @@ class ReportReaderTest {
     private static Report report() {
         Finding owner = Samples.leak(42);
         return Report.of(
-                List.of(Samples.jvm("a.jsonl", true), Samples.jvm("b.jsonl", false)),
+                List.of(Samples.jvm("a.jsonl", true), Samples.jvm("b.jsonl", false), Samples.sampledJvm("c.jsonl")),
                 List.of(owner, Samples.stackless(), Samples.tested(), Samples.ownedBy(owner)),
                 List.of("c.jsonl: the file is empty"));
     }
