@@ -41,6 +41,7 @@ public final class ReportCommand implements Callable<Integer> {
     public enum Format {
         TEXT,
         JSON,
+        HTML,
         SARIF,
         JUNIT,
         GITHUB,
