@@ -95,10 +95,7 @@ final class ClassNames {
         }
 
         boolean isOf(@Nullable ClassLoader other) {
-            if (loader == null || other == null) {
-                return loader == null && other == null;
-            }
-            return loader.refersTo(other);
+            return (loader == null || other == null) ? loader == null && other == null : loader.refersTo(other);
         }
 
         boolean isGone() {
