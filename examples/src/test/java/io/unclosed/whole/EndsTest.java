@@ -9,6 +9,7 @@ import io.unclosed.report.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -69,6 +70,22 @@ class EndsTest {
         } else {
             assertTrue(
                     report.toString().contains("could not be recorded, for lack of stack or memory"), report::toString);
+        }
+    }
+
+    @Test
+    void forcesNoCollectionWhereNothingIsOpen() throws Exception {
+        assertEquals(0, forcedCollections("ClosesAll"));
+        assertTrue(forcedCollections("ForgetsOne") > 0);
+    }
+
+    private long forcedCollections(String program) throws Exception {
+        Path log = folder.resolve(program + ".log");
+        Trial trial = Trial.of(program, jdk, folder);
+        Run run = trial.watched("", List.of("-Xlog:gc:file=" + log));
+        trial.assertMarked(run.report());
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.contains("System.gc()")).count();
         }
     }
 

@@ -2,6 +2,7 @@
 package io.unclosed.boot;
 
 import java.lang.ref.WeakReference;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -83,9 +84,9 @@ final class Kinship extends ClassValue<boolean[]> {
     }
 
     private void forgetGone() {
-        for (Map.Entry<String, Kin> entry : found.entrySet()) {
-            if (entry.getValue().refersTo(null)) {
-                found.remove(entry.getKey());
+        for (Iterator<Kin> kins = found.values().iterator(); kins.hasNext(); ) {
+            if (kins.next().refersTo(null)) {
+                kins.remove();
             }
         }
     }

@@ -5,7 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.stream.Collectors;
+import java.util.StringTokenizer;
 
 /**
  * What the agent has to say, each line starting {@code unclosed: }.
@@ -15,15 +15,21 @@ import java.util.stream.Collectors;
  */
 public final class StandardError {
 
+    private static final String PREFIX = "unclosed: ";
+
     private StandardError() {}
 
     /** One or more lines. Never throws. */
     @SuppressWarnings("StreamResourceLeak") // Closing it would close the program's standard error.
     public static void say(String message) {
-        String text = message.lines().map(line -> "unclosed: " + line + "\n").collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        for (StringTokenizer lines = new StringTokenizer(message, "\r\n"); lines.hasMoreTokens(); ) {
+            text.append(PREFIX).append(lines.nextToken()).append('\n');
+        }
         FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
         try {
-            standardError.write(text.getBytes(Charset.forName(System.getProperty("native.encoding", "UTF-8"))));
+            standardError.write(
+                    text.toString().getBytes(Charset.forName(System.getProperty("native.encoding", "UTF-8"))));
         } catch (IOException | IllegalArgumentException nobodyListens) {
             // Standard error is closed or the encoding is unknown: there is nowhere to say so.
         }

@@ -118,11 +118,14 @@ final class Watch implements Runnable {
             if (aside) {
                 return; // without the journal's last line: it is not whole
             }
-            Optional<Unexplained> unexplained = new Ending(registry, reaper, setup.journal(), this::unexplained)
+            Reconciler descriptors = new Reconciler(setup.catalog(), registry, before, instrumentation);
+            Optional<Unexplained> unexplained = new Ending(registry, reaper, setup.journal(), descriptors)
                     .run(setup.options().gc());
             if (setup.options().summary()) {
                 StandardError.say(Summary.of(
                         reaper.findings(),
+                        setup.suppressions(),
+                        setup.options().defaults(),
                         registry.watched(),
                         unexplained,
                         setup.journal().file()));
@@ -130,11 +133,6 @@ final class Watch implements Runnable {
         } catch (IOException | InterruptedException | RuntimeException | Error failure) {
             stepAside(failure);
         }
-    }
-
-    private Optional<Unexplained> unexplained() {
-        return new Reconciler(setup.catalog(), registry, before)
-                .run(reaper::collected, instrumentation::getAllLoadedClasses);
     }
 
     private void stepAside(Throwable failure) {

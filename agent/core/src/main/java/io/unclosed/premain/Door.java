@@ -9,9 +9,6 @@ import java.net.URISyntaxException;
 /** Opens the upper floor and hands over to it. */
 final class Door {
 
-    private static final String UPPER = "upper/";
-    private static final String GROUND = "ground/";
-
     private Door() {}
 
     /** Called by {@link Premain}, by reflection. */
@@ -19,7 +16,7 @@ final class Door {
             throws IOException, URISyntaxException, ReflectiveOperationException {
         File jar = new File(
                 Door.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-        ClassLoader upper = new UpperLoader(JarRooms.read(jar, GROUND), JarRooms.read(jar, UPPER));
+        ClassLoader upper = new UpperLoader(JarRooms.read(jar));
         upper.loadClass("io.unclosed.core.Agent")
                 .getMethod("start", String.class, Instrumentation.class)
                 .invoke(null, options, instrumentation);

@@ -15,46 +15,61 @@ import org.jspecify.annotations.Nullable;
  */
 final class UpperLoader extends ClassLoader implements Supplier<Map<String, byte[]>> {
 
+    private static final String UPPER = "upper/";
+    private static final String GROUND = "ground/";
     private static final String CLASS = ".class";
 
     static {
         registerAsParallelCapable();
     }
 
-    private final Map<String, byte[]> ground;
-    private final Map<String, byte[]> upper;
+    private final JarRooms jar;
 
-    UpperLoader(Map<String, byte[]> ground, Map<String, byte[]> upper) {
+    UpperLoader(JarRooms jar) {
         super("unclosed", ClassLoader.getPlatformClassLoader());
-        this.ground = ground;
-        this.upper = upper;
+        this.jar = jar;
     }
 
     @Override
     public Map<String, byte[]> get() {
         Map<String, byte[]> classes = new HashMap<>();
-        for (Map.Entry<String, byte[]> file : ground.entrySet()) {
-            String name = file.getKey();
-            if (name.endsWith(CLASS)) {
-                String path = name.substring(0, name.length() - CLASS.length());
-                classes.put(path.replace('/', '.'), file.getValue());
+        for (String name : jar.names()) {
+            if (name.startsWith(GROUND) && name.endsWith(CLASS)) {
+                String path = name.substring(GROUND.length(), name.length() - CLASS.length());
+                byte[] bytes = jar.file(name);
+                if (bytes != null) {
+                    classes.put(path.replace('/', '.'), bytes);
+                }
             }
         }
         return classes;
     }
 
+    /** The agent's own classes first: no parent has them, and asking each of them takes longer than loading one here. */
     @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = upper.get(name.replace('.', '/') + CLASS);
-        if (bytes == null) {
-            throw new ClassNotFoundException(name);
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        if (!name.startsWith("java.")) {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                if (loaded != null) {
+                    return loaded;
+                }
+                byte[] bytes = bytes(name);
+                if (bytes != null) {
+                    return defineClass(name, bytes, 0, bytes.length);
+                }
+            }
         }
-        return defineClass(name, bytes, 0, bytes.length);
+        return super.loadClass(name, resolve);
+    }
+
+    private byte @Nullable [] bytes(String className) {
+        return jar.file(UPPER + className.replace('.', '/') + CLASS);
     }
 
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
-        byte[] bytes = upper.get(name);
+        byte[] bytes = jar.file(UPPER + name);
         return bytes == null ? null : new ByteArrayInputStream(bytes);
     }
 }

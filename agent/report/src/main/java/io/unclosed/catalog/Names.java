@@ -9,20 +9,31 @@ final class Names {
     private Names() {}
 
     static boolean isIdentifier(String word) {
-        if (word.isEmpty() || !Character.isJavaIdentifierStart(word.charAt(0))) {
-            return false;
-        }
-        for (int i = 1; i < word.length(); i++) {
-            if (!Character.isJavaIdentifierPart(word.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return isIdentifier(word.toCharArray(), 0, word.length());
     }
 
     static boolean isClass(String word) {
-        for (String part : word.split("\\.", -1)) {
-            if (!isIdentifier(part)) {
+        char[] letters = word.toCharArray();
+        int start = 0;
+        for (int index = 0; index < letters.length; index++) {
+            if (letters[index] == '.') {
+                if (!isIdentifier(letters, start, index)) {
+                    return false;
+                }
+                start = index + 1;
+            }
+        }
+        return isIdentifier(letters, start, letters.length);
+    }
+
+    private static boolean isIdentifier(char[] letters, int start, int end) {
+        if (start == end || !Character.isJavaIdentifierStart(letters[start])) {
+            return false;
+        }
+        for (int index = start + 1; index < end; index++) {
+            char letter = letters[index];
+            boolean plain = (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+            if (!plain && !Character.isJavaIdentifierPart(letter)) {
                 return false;
             }
         }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** The words of one line of a rules file, taken from left to right. */
 final class Words {
 
-    private record Word(String text, int column) {}
-
     private static final String FAMILY = "+";
 
     private static final int MOST_HELD = 99;
@@ -19,7 +17,9 @@ final class Words {
     private final String file;
     private final int line;
     private final int end;
-    private final List<Word> words = new ArrayList<>();
+    private final String[] words;
+    private final int[] columns;
+    private int count;
     private int next;
 
     /** @param builtIn whether an inherited field may be named, which nobody checks before the program runs into it */
@@ -28,20 +28,25 @@ final class Words {
         this.file = file;
         this.line = line;
         this.end = text.length() + 1;
-        for (int start = startOfWord(text, 0); start < text.length(); ) {
-            int stop = endOfWord(text, start);
-            words.add(new Word(text.substring(start, stop), start + 1));
-            start = startOfWord(text, stop);
+        // An array, because String.charAt is three calls for as long as nothing is compiled.
+        char[] letters = text.toCharArray();
+        this.words = new String[letters.length];
+        this.columns = new int[words.length];
+        for (int start = startOfWord(letters, 0); start < letters.length; count++) {
+            int stop = endOfWord(letters, start);
+            words[count] = text.substring(start, stop);
+            columns[count] = start + 1;
+            start = startOfWord(letters, stop);
         }
     }
 
     boolean atEnd() {
-        return next == words.size();
+        return next == count;
     }
 
     /** Where the next word stands. */
     Position position() {
-        return new Position(file, line, atEnd() ? end : words.get(next).column());
+        return new Position(file, line, atEnd() ? end : columns[next]);
     }
 
     CatalogException error(String problem) {
@@ -50,7 +55,7 @@ final class Words {
 
     void expectEnd() throws CatalogException {
         if (!atEnd()) {
-            throw error("'" + words.get(next).text() + "': expected the end of the line here");
+            throw error("'" + words[next] + "': expected the end of the line here");
         }
     }
 
@@ -58,11 +63,11 @@ final class Words {
         if (atEnd()) {
             throw error("expected " + expected);
         }
-        return words.get(next++).text();
+        return words[next++];
     }
 
     boolean accept(String word) {
-        if (!atEnd() && words.get(next).text().equals(word)) {
+        if (next < count && words[next].equals(word)) {
             next++;
             return true;
         }
@@ -87,11 +92,10 @@ final class Words {
 
     /** Whether the next word, a class name, ends in a {@code +}, which is cut off. */
     boolean acceptFamily() {
-        if (atEnd() || !words.get(next).text().endsWith(FAMILY)) {
+        if (atEnd() || !words[next].endsWith(FAMILY)) {
             return false;
         }
-        Word word = words.get(next);
-        words.set(next, new Word(word.text().substring(0, word.text().length() - 1), word.column()));
+        words[next] = words[next].substring(0, words[next].length() - 1);
         return true;
     }
 
@@ -151,7 +155,7 @@ final class Words {
         if (accept("argument")) {
             return Hook.Subject.argument(number());
         }
-        if (!atEnd() && words.get(next).text().equals("field")) {
+        if (!atEnd() && words[next].equals("field")) {
             return new Hook.Subject(Hook.Subject.Kind.FIELD, 0, field());
         }
         throw unexpected(returns ? "this, result, argument N or field NAME" : "this, argument N or field NAME");
@@ -309,36 +313,34 @@ final class Words {
     }
 
     private boolean isNext(String word, String following) {
-        return next + 1 < words.size()
-                && words.get(next).text().equals(word)
-                && words.get(next + 1).text().equals(following);
+        return next + 1 < count && words[next].equals(word) && words[next + 1].equals(following);
     }
 
     private String peek() {
-        return atEnd() ? "" : words.get(next).text();
+        return atEnd() ? "" : words[next];
     }
 
     private CatalogException unexpected(String expected) {
-        return error((atEnd() ? "" : "'" + words.get(next).text() + "': ") + "expected " + expected);
+        return error((atEnd() ? "" : "'" + words[next] + "': ") + "expected " + expected);
     }
 
     /** The end of the line where a comment or nothing follows. */
-    private static int startOfWord(String text, int from) {
+    private static int startOfWord(char[] text, int from) {
         int index = from;
-        while (index < text.length() && Character.isWhitespace(text.charAt(index))) {
+        while (index < text.length && isBlank(text[index])) {
             index++;
         }
-        return index < text.length() && text.charAt(index) == '#' ? text.length() : index;
+        return index < text.length && text[index] == '#' ? text.length : index;
     }
 
     /** A quoted text and a member's parameters may hold blanks. */
-    private static int endOfWord(String text, int start) {
-        if (text.charAt(start) == '"') {
+    private static int endOfWord(char[] text, int start) {
+        if (text[start] == '"') {
             return behind(text, '"', start + 1);
         }
         int index = start;
-        while (index < text.length() && !Character.isWhitespace(text.charAt(index)) && text.charAt(index) != '"') {
-            if (text.charAt(index) == '(') {
+        while (index < text.length && text[index] != '"' && !isBlank(text[index])) {
+            if (text[index] == '(') {
                 return behind(text, ')', index);
             }
             index++;
@@ -346,8 +348,16 @@ final class Words {
         return index;
     }
 
-    private static int behind(String text, char end, int from) {
-        int index = text.indexOf(end, from);
-        return index < 0 ? text.length() : index + 1;
+    private static int behind(char[] text, char end, int from) {
+        for (int index = from; index < text.length; index++) {
+            if (text[index] == end) {
+                return index + 1;
+            }
+        }
+        return text.length;
+    }
+
+    private static boolean isBlank(char letter) {
+        return (letter <= ' ' || letter > '~') && Character.isWhitespace(letter);
     }
 }

@@ -27,6 +27,12 @@ public enum Verdict {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The word: it is what shells complete. */
+    @Override
+    public String toString() {
+        return word();
+    }
+
     /** The verdict of a {@link #word}, empty where there is none. */
     public static Optional<Verdict> of(String word) {
         return Arrays.stream(values())

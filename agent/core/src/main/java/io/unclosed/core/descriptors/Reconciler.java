@@ -7,12 +7,12 @@ import io.unclosed.catalog.Catalog;
 import io.unclosed.catalog.Holding;
 import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
+import java.lang.instrument.Instrumentation;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntToLongFunction;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Tells at exit which descriptors were opened since the start that no tracked resource has, and nothing else that has a
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  *
  * <p>Says nothing where it cannot know: on other systems than Linux, or where a type that has descriptors is not tracked.
  */
-public final class Reconciler {
+public final class Reconciler implements Function<long[], Optional<Unexplained>> {
 
     private static final int ROUNDS = 20;
     private static final long PAUSE_MILLIS = 50;
@@ -29,28 +29,31 @@ public final class Reconciler {
     private final Catalog catalog;
     private final Registry registry;
     private final Snapshot before;
+    private final Instrumentation instrumentation;
 
-    public Reconciler(Catalog catalog, Registry registry, Snapshot before) {
+    /** @param instrumentation tells which classes are loaded */
+    public Reconciler(Catalog catalog, Registry registry, Snapshot before, Instrumentation instrumentation) {
         this.catalog = catalog;
         this.registry = registry;
         this.before = before;
+        this.instrumentation = instrumentation;
     }
 
     /**
      * Compares, as long as the registry is still told what opens and closes. Where something is unexplained it looks again
      * for a while: a thread may be about to open or close, and the JDK's Cleaners may not have come to what was collected.
      *
-     * @param collected how many resources of a type, by its number, were collected unclosed
-     * @param loaded the classes that are loaded now
+     * @param collected how many resources of each type, by its number, were collected unclosed
      * @return empty where it cannot be told
      */
-    public Optional<Unexplained> run(IntToLongFunction collected, Supplier<Class<?>[]> loaded) {
+    @Override
+    public Optional<Unexplained> apply(long[] collected) {
         if (before.descriptors().isEmpty() || !tracksAllHolders() || registry.lostCount() > 0) {
             return Optional.empty();
         }
-        List<Descriptor> least = unexplained(collected, loaded);
+        List<Descriptor> least = unexplained(collected);
         for (int round = 0; round < ROUNDS && !least.isEmpty() && pause(); round++) {
-            List<Descriptor> next = unexplained(collected, loaded);
+            List<Descriptor> next = unexplained(collected);
             least = next.size() < least.size() ? next : least;
         }
         return Optional.of(new Unexplained(least));
@@ -69,7 +72,7 @@ public final class Reconciler {
         return true;
     }
 
-    private List<Descriptor> unexplained(IntToLongFunction collected, Supplier<Class<?>[]> loaded) {
+    private List<Descriptor> unexplained(long[] collected) {
         List<Descriptor> open = DescriptorFolder.since(before.descriptors());
         Holdings held = new Holdings();
         registry.forEachOpen(new Holders(catalog.types(), held));
@@ -78,17 +81,17 @@ public final class Reconciler {
         if (unexplained.isEmpty()) {
             return unexplained;
         }
-        addLoaded(held, loaded.get());
+        addLoaded(held, instrumentation.getAllLoadedClasses());
         unexplained = Reconciliation.unexplained(open, held);
         return unexplained.isEmpty() ? unexplained : Reconciliation.unexplained(NativeDescriptors.without(open), held);
     }
 
-    private void addCollected(Holdings held, IntToLongFunction collected) {
+    private void addCollected(Holdings held, long[] collected) {
         for (int number = 0; number < catalog.types().size(); number++) {
             ResourceType type = catalog.types().get(number);
             for (Holding holding : type.holds()) {
                 if (holding.forGood()) {
-                    held.add(holding, collected.applyAsLong(number));
+                    held.add(holding, collected[number]);
                 }
             }
         }

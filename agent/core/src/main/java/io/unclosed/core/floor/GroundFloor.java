@@ -2,8 +2,6 @@
 package io.unclosed.core.floor;
 
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Method;
-import java.security.ProtectionDomain;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,8 +28,7 @@ public final class GroundFloor {
     }
 
     /** Defines the classes and opens to them and to us what they need of {@code java.base}. */
-    public static void lay(Instrumentation instrumentation, Map<String, byte[]> classes)
-            throws ReflectiveOperationException {
+    public static void lay(Instrumentation instrumentation, Map<String, byte[]> classes) throws ClassNotFoundException {
         Module base = Object.class.getModule();
         Set<Module> us = Set.of(GroundFloor.class.getModule());
         instrumentation.redefineModule(
@@ -41,19 +38,8 @@ public final class GroundFloor {
                 Map.of(),
                 Set.of(),
                 Map.of());
-        Class<?> unsafeClass = Class.forName("jdk.internal.misc.Unsafe");
-        Object unsafe = unsafeClass.getMethod("getUnsafe").invoke(null);
-        Method define = unsafeClass.getMethod(
-                "defineClass",
-                String.class,
-                byte[].class,
-                int.class,
-                int.class,
-                ClassLoader.class,
-                ProtectionDomain.class);
         for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
-            byte[] bytes = entry.getValue();
-            define.invoke(unsafe, entry.getKey(), bytes, 0, bytes.length, null, null);
+            JavaBase.define(entry.getKey(), entry.getValue());
         }
         // The raw stack of a Throwable is a private field of java.lang; the ground floor probes it.
         Module ground = Class.forName(TRACKER, false, null).getModule();

@@ -2,7 +2,6 @@
 package io.unclosed.core.floor;
 
 import io.unclosed.boot.AgentThread;
-import java.lang.reflect.InvocationTargetException;
 
 /**
  * Runs something after all shutdown hooks of the program, so that what they close is closed.
@@ -30,16 +29,8 @@ public final class LastHook implements Runnable {
     public static void register(Runnable work, long millis) {
         LastHook hook = new LastHook(work, millis);
         try {
-            Object access = Class.forName("jdk.internal.access.SharedSecrets")
-                    .getMethod("getJavaLangAccess")
-                    .invoke(null);
-            Class.forName("jdk.internal.access.JavaLangAccess")
-                    .getMethod("registerShutdownHook", int.class, boolean.class, Runnable.class)
-                    .invoke(access, LAST_SLOT, false, hook);
-        } catch (ClassNotFoundException
-                | NoSuchMethodException
-                | IllegalAccessException
-                | InvocationTargetException unavailable) {
+            JavaBase.registerShutdownHook(LAST_SLOT, hook);
+        } catch (LinkageError | InternalError | IllegalStateException unavailable) {
             // Among the program's hooks, in no order: what they close may be called open. Better than nothing.
             Runtime.getRuntime().addShutdownHook(new Thread(hook, "unclosed-exit"));
         }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Instrumenter implements ClassFileTransformer {
 
+    /** Of the agent's classes; null where there is no agent, as in a test. */
+    private static final @Nullable ClassLoader UPPER = upper();
+
     private static final String TRACKER_CLASS = MemberWriter.TRACKER.replace('/', '.');
 
     private final Targets targets;
@@ -49,7 +52,7 @@ public final class Instrumenter implements ClassFileTransformer {
             @Nullable Class<?> redefined,
             @Nullable ProtectionDomain domain,
             byte[] classFile) {
-        if (className == null) {
+        if (className == null || (loader != null && loader == UPPER)) {
             return null;
         }
         try {
@@ -172,5 +175,10 @@ public final class Instrumenter implements ClassFileTransformer {
         } catch (ClassNotFoundException | LinkageError hidden) {
             return true;
         }
+    }
+
+    private static @Nullable ClassLoader upper() {
+        ClassLoader own = Instrumenter.class.getClassLoader();
+        return own == ClassLoader.getSystemClassLoader() ? null : own;
     }
 }

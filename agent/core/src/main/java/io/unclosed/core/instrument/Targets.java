@@ -6,6 +6,7 @@ import io.unclosed.catalog.Hook;
 import io.unclosed.catalog.ResourceType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 public final class Targets {
 
     private final Map<String, List<Target>> byClass = new HashMap<>();
+    private final Set<String> classNames = new HashSet<>();
     private final List<Target> ofFamilies = new ArrayList<>();
     private final List<String> families = new ArrayList<>();
     private final Glance glance;
@@ -50,7 +52,7 @@ public final class Targets {
 
     /** Whether a class, by its name, is to be instrumented whatever it looks like. */
     public boolean contains(String className) {
-        return byClass.containsKey(className.replace('.', '/'));
+        return classNames.contains(className);
     }
 
     /** What to insert into a class, by its internal name; empty for nothing. */
@@ -83,6 +85,7 @@ public final class Targets {
             ofFamilies.add(target);
             return;
         }
+        classNames.add(target.hook().className());
         String internalName = target.hook().className().replace('.', '/');
         List<Target> targets = byClass.get(internalName);
         if (targets == null) {

@@ -3,10 +3,10 @@ package io.unclosed.core.journal;
 
 import io.unclosed.report.IsoTime;
 import io.unclosed.report.JournalLines;
+import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,21 +21,25 @@ public final class Journal {
     private final Path file;
     private long size;
 
-    private Journal(Path file) throws IOException {
-        this.file = file;
-        this.out = new FileOutputStream(file.toFile(), true);
+    private Journal(File file) throws IOException {
+        this.file = file.toPath();
+        this.out = new FileOutputStream(file, true);
     }
 
     /** Creates the folder where needed, and in it a new file with its first line. */
     public static Journal create(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        long pid = ProcessHandle.current().pid();
+        File parent = folder.toFile();
+        if (!parent.isDirectory()) {
+            Files.createDirectories(folder); // says more than a File does of what is wrong
+        }
+        long pid = ProcessNumber.own();
         Instant start = Instant.now();
-        Path file = folder.resolve(name(start, pid));
-        while (!created(file)) {
+        File file = new File(parent, name(start, pid));
+        // Not by java.nio.file, whose channels the JVM would load for it.
+        while (!file.createNewFile()) {
             // Containers that share a folder may share a process number, too.
             start = start.plusMillis(1);
-            file = folder.resolve(name(start, pid));
+            file = new File(parent, name(start, pid));
         }
         Journal journal = new Journal(file);
         String java = System.getProperty("java.version", "unknown");
@@ -66,15 +70,6 @@ public final class Journal {
 
     private static String name(Instant start, long pid) {
         return IsoTime.of(start).replace("-", "").replace(":", "") + "-" + pid + ".jsonl";
-    }
-
-    private static boolean created(Path file) throws IOException {
-        try {
-            Files.createFile(file);
-            return true;
-        } catch (FileAlreadyExistsException taken) {
-            return false;
-        }
     }
 
     /** The main class or jar, without the arguments, which may hold secrets. */

@@ -36,6 +36,10 @@ public enum Key {
     SCOPE("class or suite"),
     /** How long the end of a class of tests waits for what is still open. Default: {@code 100ms}. */
     GRACE("a duration such as 0ms, 500ms or 2s"),
+    /** Findings that the summary leaves out, as the gate does. Default: none. */
+    SUPPRESSIONS("one or more suppressions files"),
+    /** Whether the summary also leaves out known leaks of common libraries. Default: {@code on}. */
+    DEFAULTS("on or off"),
     /** A properties file with more of these keys; those given to the agent itself win. Default: none. */
     CONFIG("a properties file");
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param types empty for all
  * @param budget what sampling stacks may cost, as a share of one processor's time, from 0 to 1
  * @param overdue null for never
+ * @param defaults whether the built-in suppressions hold
  */
 public record Options(
         Path dest,
@@ -34,7 +35,9 @@ public record Options(
         @Nullable Duration overdue,
         boolean gc,
         boolean summary,
-        TestOptions tests) {
+        TestOptions tests,
+        List<Path> suppressions,
+        boolean defaults) {
 
     private static final int MAX_DEPTH = 1024;
     private static final Duration GRACE = Duration.ofMillis(100);
@@ -67,7 +70,9 @@ public record Options(
                 given.containsKey(Key.OVERDUE) ? duration(Key.OVERDUE, given.get(Key.OVERDUE)) : null,
                 onOrOff(Key.GC, given.getOrDefault(Key.GC, "on")),
                 onOrOff(Key.SUMMARY, given.getOrDefault(Key.SUMMARY, "on")),
-                tests(given));
+                tests(given),
+                paths(Key.SUPPRESSIONS, given.get(Key.SUPPRESSIONS)),
+                onOrOff(Key.DEFAULTS, given.getOrDefault(Key.DEFAULTS, "on")));
     }
 
     private static TestOptions tests(Map<Key, String> given) throws OptionException {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The last things that the agent does, after all shutdown hooks of the program. */
 public final class Ending {
@@ -18,10 +18,15 @@ public final class Ending {
     private final Registry registry;
     private final Reaper reaper;
     private final Journal journal;
-    private final Supplier<Optional<Unexplained>> descriptors;
+    private final Function<long[], Optional<Unexplained>> descriptors;
 
-    /** @param descriptors tells which descriptors nothing accounts for, if it can */
-    public Ending(Registry registry, Reaper reaper, Journal journal, Supplier<Optional<Unexplained>> descriptors) {
+    /**
+     * The end of a JVM.
+     *
+     * @param descriptors tells which descriptors nothing accounts for, if it can, given what {@link Reaper#collected} says
+     */
+    public Ending(
+            Registry registry, Reaper reaper, Journal journal, Function<long[], Optional<Unexplained>> descriptors) {
         this.registry = registry;
         this.reaper = reaper;
         this.journal = journal;
@@ -40,14 +45,16 @@ public final class Ending {
             reaper.notice("there was no final collection (gc=off), so what is called open may have leaked", false);
         }
         Optional<Unexplained> unexplained = unexplained();
-        unexplained.filter(some -> some.count() > 0).ifPresent(some -> reaper.notice(some.sentence(), false));
+        if (unexplained.isPresent() && unexplained.get().count() > 0) {
+            reaper.notice(unexplained.get().sentence(), false);
+        }
         Tracker.stop();
         reaper.drain();
         reaper.addOpen();
         noteLosses();
         reaper.doubts().ifPresent(sentence -> reaper.notice(sentence, false));
         reaper.flush();
-        Long count = unexplained.map(some -> (long) some.count()).orElse(null);
+        Long count = unexplained.isPresent() ? (long) unexplained.get().count() : null;
         journal.append(List.of(JournalLines.end(Instant.now(), registry.watched(), count)));
         journal.close();
         return unexplained;
@@ -56,7 +63,7 @@ public final class Ending {
     /** It is only information: a full heap or a security manager must not cost the journal its end. */
     private Optional<Unexplained> unexplained() {
         try {
-            return descriptors.get();
+            return descriptors.apply(reaper.collected());
         } catch (RuntimeException | OutOfMemoryError unable) {
             return Optional.empty();
         }

@@ -7,7 +7,8 @@ import io.unclosed.boot.Registry;
  * Forces the collector, boundedly, so that what nobody holds any more is told from what is open.
  *
  * <p>A round is over when an object that nobody holds came through the queue. At least two rounds: what a round found
- * may be queued behind its witness, and what has a finalizer needs one more after that has run.
+ * may be queued behind its witness, and what has a finalizer needs one more after that has run. None as soon as nothing is
+ * open any more of which the report would tell: a collection can but take away from that, and costs the program its end.
  */
 final class FinalCollection {
 
@@ -17,7 +18,7 @@ final class FinalCollection {
     /** A large heap may take seconds for one round; no further one begins after this. */
     private static final long NANOS_IN_ALL = 8_000_000_000L;
 
-    private static final long PAUSE_MILLIS = 5;
+    private static final long PAUSE_MILLIS = 1;
 
     private final Registry registry;
     private final Reaper reaper;
@@ -31,7 +32,7 @@ final class FinalCollection {
     boolean run() {
         long start = System.nanoTime();
         int idle = 0;
-        for (int round = 0; round < ROUNDS && idle < 2; round++) {
+        for (int round = 0; round < ROUNDS && idle < 2 && reaper.anyOpen(); round++) {
             if (System.nanoTime() - start > NANOS_IN_ALL) {
                 return true;
             }

@@ -147,7 +147,11 @@ final class Ledger {
 
     private Tally tally(Allocation allocation, Verdict verdict) {
         Key key = new Key(allocation.site(), allocation.type(), allocation.className(), verdict);
-        Tally tally = tallies.computeIfAbsent(key, absent -> new Tally(tallies.size() + 1));
+        Tally tally = tallies.get(key);
+        if (tally == null) {
+            tally = new Tally(tallies.size() + 1);
+            tallies.put(key, tally);
+        }
         changed.put(key, tally);
         return tally;
     }
@@ -160,16 +164,17 @@ final class Ledger {
     List<String> takeLines(boolean counts) {
         List<String> lines = new ArrayList<>();
         Map<Key, Tally> taken = new LinkedHashMap<>();
-        changed.forEach((key, tally) -> {
+        for (Map.Entry<Key, Tally> entry : changed.entrySet()) {
+            Tally tally = entry.getValue();
             if (tally.count() > 0 && (counts || !tally.written())) {
-                lines.add(line(key, tally));
-                taken.put(key, tally);
+                lines.add(line(entry.getKey(), tally));
+                taken.put(entry.getKey(), tally);
             }
-        });
-        taken.forEach((key, tally) -> {
-            tally.markWritten();
-            changed.remove(key);
-        });
+        }
+        for (Map.Entry<Key, Tally> entry : taken.entrySet()) {
+            entry.getValue().markWritten();
+            changed.remove(entry.getKey());
+        }
         return lines;
     }
 
@@ -189,11 +194,11 @@ final class Ledger {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        tallies.forEach((key, tally) -> {
-            if (tally.count() > 0) { // what held another one may not have been booked itself yet
-                findings.add(finding(key, tally));
+        for (Map.Entry<Key, Tally> entry : tallies.entrySet()) {
+            if (entry.getValue().count() > 0) { // what held another one may not have been booked itself yet
+                findings.add(finding(entry.getKey(), entry.getValue()));
             }
-        });
+        }
         return findings;
     }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,7 @@ public final class Reaper {
     private final List<String> notices = new ArrayList<>();
     private final Children children = new Children();
     private final TestLedgers tests;
+    private final Samples samples;
     private List<String> unwritten = List.of();
     private long nextFlush;
     private long nextCounts;
@@ -63,12 +65,13 @@ public final class Reaper {
         this.collectedOfType = new long[types.tracked().size()];
         this.sites = new SiteReader(nevers, options.culprits(), options.depth());
         boolean frames = options.stacks() != Options.Stacks.OFF;
-        Blame.Judge judge = new Blame.Judge(types.owners(), registry::isOf);
+        Blame.Judge judge = new Blame.Judge(types.owners(), new IsOf(registry));
         this.unsited = new Unsited(types.tracked(), judge, registry.budget(), frames);
         this.ledger = new Ledger(types.tracked(), judge, sites, unsited, frames);
         this.tests = new TestLedgers(
                 new TestLedgers.Blank(types.tracked(), judge, sites, unsited, frames),
                 options.tests().looks());
+        this.samples = new Samples(registry, types.tracked());
     }
 
     /** Works until the thread is interrupted. */
@@ -89,6 +92,7 @@ public final class Reaper {
                 refillBudget(now - nextFlush + SECOND);
                 nextFlush = now + SECOND;
                 flush(now >= nextCounts);
+                write(samples.takeIfDue());
             }
         }
     }
@@ -114,9 +118,17 @@ public final class Reaper {
         return count;
     }
 
-    /** How many resources that hold what a type says, given by its number, were collected unclosed, reported or not. */
-    public long collected(int type) {
-        return collectedOfType[type];
+    /** How many resources that hold what a type says were collected unclosed, reported or not, by the types' numbers. */
+    public long[] collected() {
+        return collectedOfType.clone();
+    }
+
+    /** Whether anything is open now of which the report would tell. */
+    boolean anyOpen() {
+        readNewSites();
+        LooksForOpen looks = new LooksForOpen(ledger);
+        registry.forEachOpen(looks);
+        return looks.found;
     }
 
     /** What may be the program's and may not, as one sentence. */
@@ -128,7 +140,7 @@ public final class Reaper {
     public synchronized void addOpen() {
         readNewSites();
         addChildren(children.takeAll());
-        registry.forEachOpen(allocation -> book(allocation, Verdict.OPEN));
+        registry.forEachOpen(new AddsOpen(this));
         String allowed = tests.allowedLeaks();
         if (allowed != null) {
             notice(allowed, false);
@@ -196,9 +208,10 @@ public final class Reaper {
         notices.add(JournalLines.notice(sentence, lost));
     }
 
-    /** Writes all that is new. */
+    /** Writes all that is new, and what is open now. */
     public void flush() throws IOException {
         flush(true);
+        write(samples.take());
     }
 
     private synchronized void flush(boolean counts) throws IOException {
@@ -278,6 +291,37 @@ public final class Reaper {
                 ledger.addOverdue(allocation);
             }
         });
+    }
+
+    /** Looks whether there is anything that counts. */
+    private static final class LooksForOpen implements Registry.Visitor {
+        private final Ledger ledger;
+        private boolean found;
+
+        LooksForOpen(Ledger ledger) {
+            this.ledger = ledger;
+        }
+
+        @Override
+        public void visit(Allocation allocation) {
+            found = found || ledger.counts(allocation, Verdict.OPEN);
+        }
+    }
+
+    /** A class and not a lambda, like {@link IsOf}: a short program pays for each lambda with its start or its end. */
+    private record AddsOpen(Reaper reaper) implements Registry.Visitor {
+        @Override
+        public void visit(Allocation allocation) {
+            reaper.book(allocation, Verdict.OPEN);
+        }
+    }
+
+    /** Whether a class is of another one's family. */
+    private record IsOf(Registry registry) implements BiPredicate<String, String> {
+        @Override
+        public boolean test(String className, String family) {
+            return registry.isOf(className, family);
+        }
     }
 
     private synchronized List<String> takeNotices() {

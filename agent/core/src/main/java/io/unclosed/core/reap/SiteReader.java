@@ -7,9 +7,9 @@ import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
 import io.unclosed.core.options.Globs;
 import io.unclosed.report.Frame;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,19 +53,13 @@ final class SiteReader {
         if (site.ignored() || resolved.containsKey(site)) {
             return;
         }
-        List<Frame> frames = Stream.of(site.takeFrames())
-                .filter(element -> !element.getClassName().startsWith("io.unclosed.boot."))
-                .map(SiteReader::frame)
-                .toList();
+        List<Frame> frames = frames(site.takeFrames());
         if (frames.isEmpty()) {
             // A JVM that takes none (-XX:-StackTraceInThrowable): nobody to blame, which is no reason to be silent.
             resolved.put(site, ResolvedSite.WITHOUT_STACK);
             return;
         }
-        int program = IntStream.range(0, frames.size())
-                .filter(index -> !frames.get(index).jdk())
-                .findFirst()
-                .orElse(-1);
+        int program = firstOfProgram(frames);
         if (isJdksOwn(frames, program) || !culprits.accept(frames.get(program).className())) {
             site.ignore();
             return;
@@ -73,6 +67,26 @@ final class SiteReader {
         // The JDK's frames in front of the program's do not count, so that an inner resource has its owner's frames.
         int kept = Math.min(frames.size(), program + depth);
         resolved.put(site, new ResolvedSite(List.copyOf(frames.subList(0, kept)), program));
+    }
+
+    private static List<Frame> frames(StackTraceElement[] stack) {
+        List<Frame> frames = new ArrayList<>(stack.length);
+        for (StackTraceElement element : stack) {
+            if (!element.getClassName().startsWith("io.unclosed.boot.")) {
+                frames.add(frame(element));
+            }
+        }
+        return frames;
+    }
+
+    /** The index of the first frame outside the JDK, -1 where there is none. */
+    private static int firstOfProgram(List<Frame> frames) {
+        for (int index = 0; index < frames.size(); index++) {
+            if (!frames.get(index).jdk()) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     /** What the JDK opens on a thread of its own, or in the program's frames but for itself; or a library for itself. */

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.floor;
+
+import jdk.internal.access.SharedSecrets;
+import jdk.internal.misc.Unsafe;
+
+/**
+ * What the agent calls of the JDK's own, once {@link GroundFloor} has made the JDK export it. By reflection each of these
+ * calls would get a method handle of a shape that the JVM has not at hand, which takes a third of the agent's whole start
+ * (JEP 416, since JDK 18).
+ */
+final class JavaBase {
+
+    private JavaBase() {}
+
+    /** Defines a class of the bootstrap loader. */
+    static void define(String name, byte[] classFile) {
+        Unsafe.getUnsafe().defineClass(name, classFile, 0, classFile.length, null, null);
+    }
+
+    /** See {@code java.lang.Shutdown}: only one hook for each slot, and an error where it is taken. */
+    static void registerShutdownHook(int slot, Runnable hook) {
+        SharedSecrets.getJavaLangAccess().registerShutdownHook(slot, false, hook);
+    }
+}

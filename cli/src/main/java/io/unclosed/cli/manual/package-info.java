@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Man pages and the completion script, made of the same descriptions as the help.
+ *
+ * <p>Floor: outside; runs in the build. Importers: none.
+ */
+@NullMarked
+package io.unclosed.cli.manual;
+
+import org.jspecify.annotations.NullMarked;
