@@ -80,7 +80,8 @@ public final class HardToTell {
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
             if (stream instanceof SecureDirectoryStream<Path> secure) {
                 secure.newDirectoryStream(Path.of("below")).close();
-                secure.newByteChannel(file.getFileName(), Set.of(StandardOpenOption.READ)).close();
+                secure.newByteChannel(file.getFileName(), Set.of(StandardOpenOption.READ))
+                        .close();
                 secure.newDirectoryStream(Path.of("below"), LinkOption.NOFOLLOW_LINKS); // leaked DirectoryStream
                 secure.newByteChannel(file.getFileName(), Set.of(StandardOpenOption.READ)); // leaked FileChannel
             }

@@ -38,7 +38,9 @@ class UnexplainedTest {
         assertEquals(0, run.status(), run.err());
         assertEquals(1L, jvm.unexplained(), jvm.notices().toString());
         assertTrue(
-                jvm.notices().get(0).startsWith("1 open descriptor is explained by no tracked resource: " + file + " (fd "),
+                jvm.notices()
+                        .get(0)
+                        .startsWith("1 open descriptor is explained by no tracked resource: " + file + " (fd "),
                 jvm.notices().toString());
         assertTrue(report.complete());
         assertEquals(List.of(), report.findings());

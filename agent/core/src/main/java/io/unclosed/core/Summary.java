@@ -61,8 +61,7 @@ final class Summary {
     }
 
     /** Whether there are any that nothing suppresses. */
-    private static boolean addFindings(
-            List<Finding> raw, Suppressions suppressions, long watched, List<String> lines) {
+    private static boolean addFindings(List<Finding> raw, Suppressions suppressions, long watched, List<String> lines) {
         List<Finding> findings = new ArrayList<>();
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         long suppressed = 0;

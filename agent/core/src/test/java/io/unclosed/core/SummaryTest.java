@@ -36,7 +36,8 @@ class SummaryTest {
     }
 
     private static String summary(List<Finding> findings, String suppressed) throws SuppressionException {
-        List<Suppression> rules = new SuppressionParser("test").parse("suppress *\n at " + suppressed + "\n because \"test\"");
+        List<Suppression> rules =
+                new SuppressionParser("test").parse("suppress *\n at " + suppressed + "\n because \"test\"");
         return Summary.of(findings, rules, true, 12, Optional.empty(), Path.of("j.jsonl"));
     }
 
