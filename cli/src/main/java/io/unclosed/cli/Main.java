@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli;
 
+import io.unclosed.catalog.Severity;
 import io.unclosed.cli.command.CheckCommand;
+import io.unclosed.cli.command.DiffCommand;
+import io.unclosed.cli.command.MergeCommand;
 import io.unclosed.cli.command.ReportCommand;
 import io.unclosed.cli.command.ReportCommand.Format;
 import io.unclosed.cli.command.RunCommand;
+import io.unclosed.cli.command.SuppressCommand;
 import io.unclosed.cli.command.TypesCommand;
 import io.unclosed.cli.configuration.Configuration;
 import io.unclosed.cli.terminal.Colour;
@@ -38,10 +42,14 @@ public final class Main {
                 .addSubcommand(run)
                 .addSubcommand(new ReportCommand(root))
                 .addSubcommand(new CheckCommand(root))
+                .addSubcommand(new DiffCommand(root))
+                .addSubcommand(new MergeCommand(root))
+                .addSubcommand(new SuppressCommand(root))
                 .addSubcommand(new TypesCommand(root))
                 .addSubcommand(new GenerateCompletion())
                 .addSubcommand(new HelpCommand())
                 .registerConverter(Verdict.class, new WordConverter<>(Verdict.values(), Verdict::word))
+                .registerConverter(Severity.class, new WordConverter<>(Severity.values(), Severity::word))
                 .registerConverter(Format.class, new WordConverter<>(Format.values(), Format::toString))
                 .registerConverter(Colour.class, new WordConverter<>(Colour.values(), Colour::toString))
                 .setOut(terminal.out().text())

@@ -95,7 +95,7 @@ final class ClassNames {
         }
 
         boolean isOf(@Nullable ClassLoader other) {
-            return loader == null || other == null ? loader == null && other == null : loader.refersTo(other);
+            return (loader == null || other == null) ? loader == null && other == null : loader.refersTo(other);
         }
 
         boolean isGone() {

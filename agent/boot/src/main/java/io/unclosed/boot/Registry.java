@@ -15,7 +15,7 @@ public final class Registry {
     private final AtomicReference<@Nullable Rescue> rescues = new AtomicReference<>();
     private final AtomicReference<@Nullable LateClose> lateCloses = new AtomicReference<>();
     private final LongAdder watched = new LongAdder();
-    private final SiteTable sites = new SiteTable();
+    private final SiteTable sites;
     private final Janitors janitors = new Janitors();
     private final Kinship kinship;
     private final Closers closers = new Closers();
@@ -44,6 +44,7 @@ public final class Registry {
     public Registry(String[] families, @Nullable StackBudget budget) {
         this.kinship = new Kinship(families);
         this.budget = budget;
+        this.sites = new SiteTable(budget);
     }
 
     boolean isOf(Object object, int family) {
@@ -86,7 +87,7 @@ public final class Registry {
             describe(known, detail, number);
             return;
         }
-        Site site = site(Opening.type(opening));
+        Site site = sites.current(Opening.type(opening));
         if (site.ignored() && !Opening.is(opening, Opening.HOLDING)) {
             return;
         }
@@ -111,20 +112,6 @@ public final class Registry {
         if (known == null) {
             table.add(allocation);
         }
-    }
-
-    private Site site(int type) {
-        StackBudget limited = budget;
-        if (limited == null) {
-            return sites.current(type);
-        }
-        if (!limited.allows(type)) {
-            return Site.UNTAKEN;
-        }
-        long start = System.nanoTime();
-        Site site = sites.current(type);
-        limited.spent(System.nanoTime() - start);
-        return site;
     }
 
     private boolean closingIsSeen(Object resource, int opening) {
@@ -238,10 +225,17 @@ public final class Registry {
      * @return null where none came in time
      */
     public @Nullable Allocation nextCollected(long millis) throws InterruptedException {
-        long deadline = System.nanoTime() + millis * 1_000_000;
+        long deadline = 0;
         while (true) {
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            Reference<?> reference = left > 0 ? collected.remove(left) : collected.poll();
+            Reference<?> reference = collected.poll();
+            if (reference == null) {
+                // The clock is read only where there is nothing to do: what leaks a million must not have to wait for
+                // it.
+                long now = System.nanoTime();
+                deadline = deadline == 0 ? now + millis * 1_000_000 : deadline;
+                long left = (deadline - now) / 1_000_000;
+                reference = left > 0 ? collected.remove(left) : null;
+            }
             if (reference == null) {
                 return null;
             }

@@ -18,15 +18,34 @@ final class SiteTable {
     private final AtomicReferenceArray<@Nullable Site> chains = new AtomicReferenceArray<>(CHAINS);
     private final AtomicReference<@Nullable Site> fresh = new AtomicReference<>();
     private final AtomicInteger size = new AtomicInteger();
+    private final @Nullable StackBudget budget;
     private volatile boolean overflowed;
 
+    /** @param budget tells whose stacks are taken; null for all */
+    SiteTable(@Nullable StackBudget budget) {
+        this.budget = budget;
+    }
+
     /**
-     * The site of the calling thread's stack.
+     * The site of the calling thread's stack, or {@link Site#UNTAKEN} where the budget pays for none.
      *
      * @param type the number of the type that is opened there
      */
     Site current(int type) {
-        Throwable stack = new StackCapture();
+        StackBudget limited = budget;
+        if (limited == null) {
+            return interned(new StackCapture(), type);
+        }
+        if (!limited.allows(type)) {
+            return Site.UNTAKEN;
+        }
+        long start = System.nanoTime();
+        Site site = interned(new StackCapture(), type);
+        limited.spent(System.nanoTime() - start);
+        return site;
+    }
+
+    private Site interned(Throwable stack, int type) {
         long hash = backtrace.hash(stack);
         int chain = (int) (hash ^ (hash >>> 32)) & (CHAINS - 1);
         Site added = null;

@@ -97,7 +97,7 @@ class SiteTest {
 
     @Test
     void thereAreOnlySoManySites() {
-        SiteTable table = new SiteTable();
+        SiteTable table = new SiteTable(null);
         List<Site> sites = new ArrayList<>();
         int bits = 15; // 2^15 ways through a tree of two calls a level
 

@@ -9,6 +9,9 @@ import io.unclosed.catalog.ResourceType;
 import io.unclosed.core.journal.Journal;
 import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
+import io.unclosed.report.suppress.Suppression;
+import io.unclosed.report.suppress.SuppressionException;
+import io.unclosed.report.suppress.SuppressionParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -28,9 +31,10 @@ import java.util.stream.Collectors;
 /**
  * All that can fail for a reason that the user must hear of, done before anything is changed in the JVM.
  *
+ * @param suppressions of the user
  * @param problems what is wrong with rules that came along with a library: no reason to stop the program
  */
-record Setup(Options options, Catalog catalog, Journal journal, List<String> problems) {
+record Setup(Options options, Catalog catalog, List<Suppression> suppressions, Journal journal, List<String> problems) {
 
     /** Rules that a library or the program itself brings along, in the root of its jar. */
     private static final String ON_CLASS_PATH = "unclosed-rules";
@@ -38,7 +42,25 @@ record Setup(Options options, Catalog catalog, Journal journal, List<String> pro
     static Setup of(Options options) throws OptionException {
         List<String> problems = new ArrayList<>();
         Catalog catalog = chosen(withRules(withRulesOfProgram(problems), options), options.types());
-        return new Setup(options, catalog, journal(options.dest()), problems);
+        List<Suppression> suppressions = suppressions(options.suppressions());
+        return new Setup(options, catalog, suppressions, journal(options.dest()), problems);
+    }
+
+    /** Read at the start, although the summary is the first to need them: who mistypes one must not wait for it. */
+    private static List<Suppression> suppressions(List<Path> files) throws OptionException {
+        List<Suppression> rules = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                rules.addAll(new SuppressionParser(file.toString()).parse(Files.readString(file)));
+            } catch (SuppressionException e) {
+                throw new OptionException(String.valueOf(e.getMessage()));
+            } catch (NoSuchFileException e) {
+                throw new OptionException("option suppressions: there is no file '" + file + "'");
+            } catch (IOException e) {
+                throw new OptionException("option suppressions: cannot read '" + file + "' as UTF-8 text (" + e + ")");
+            }
+        }
+        return rules;
     }
 
     private static Catalog withRulesOfProgram(List<String> problems) {

@@ -5,7 +5,12 @@ import io.unclosed.core.descriptors.Unexplained;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Report;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.suppress.DefaultSuppressions;
+import io.unclosed.report.suppress.Suppression;
+import io.unclosed.report.suppress.Suppressions;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,31 +25,63 @@ final class Summary {
 
     private Summary() {}
 
-    static String of(List<Finding> raw, long watched, Optional<Unexplained> unexplained, Path journal) {
+    /**
+     * The lines, without the last line's end.
+     *
+     * @param suppressions the user's
+     * @param defaults whether the built-in suppressions hold, too
+     */
+    static String of(
+            List<Finding> raw,
+            List<Suppression> suppressions,
+            boolean defaults,
+            long watched,
+            Optional<Unexplained> unexplained,
+            Path journal) {
         List<String> lines = new ArrayList<>();
+        boolean findings = false;
         if (raw.isEmpty()) {
             // Without the report's classes: this is how most short programs end, each time.
             lines.add(NOTHING + "; " + watched(watched));
         } else {
-            addFindings(Report.of(List.of(), raw).findings(), watched, lines);
+            findings = addFindings(raw, accepted(suppressions, defaults), watched, lines);
         }
         if (unexplained.isPresent() && unexplained.get().count() > 0) {
             lines.add(unexplained.get().sentence());
         }
-        if (!raw.isEmpty()) {
+        if (findings) {
             lines.add("for stacks and remedies: java -jar unclosed.jar report " + journal);
         }
         return String.join("\n", lines);
     }
 
-    private static void addFindings(List<Finding> findings, long watched, List<String> lines) {
-        lines.add(counts(findings) + "; " + watched(watched));
+    /** The built-in ones are read only now: no program waits for them to start. */
+    private static Suppressions accepted(List<Suppression> suppressions, boolean defaults) {
+        return new Suppressions(suppressions, defaults ? DefaultSuppressions.rules() : List.of());
+    }
+
+    /** Whether there are any that nothing suppresses. */
+    private static boolean addFindings(
+            List<Finding> raw, Suppressions suppressions, long watched, List<String> lines) {
+        List<Finding> findings = new ArrayList<>();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        long suppressed = 0;
+        for (Finding finding : Report.of(List.of(), raw).findings()) {
+            if (suppressions.of(finding, today) == null) {
+                findings.add(finding);
+            } else {
+                suppressed += finding.count();
+            }
+        }
+        lines.add((findings.isEmpty() ? NOTHING : counts(findings))
+                + (suppressed == 0 ? "" : ", " + suppressed + " suppressed") + "; " + watched(watched));
         for (Finding finding : findings.subList(0, Math.min(FINDINGS, findings.size()))) {
             lines.add(line(finding));
         }
         if (findings.size() > FINDINGS) {
             lines.add("… and " + (findings.size() - FINDINGS) + " more findings");
         }
+        return !findings.isEmpty();
     }
 
     private static String watched(long count) {
@@ -66,8 +103,12 @@ final class Summary {
     }
 
     private static String line(Finding finding) {
-        String place = finding.culpritFrame().map(frame -> " at " + frame).orElse("");
+        String place = finding.culpritFrame().map(frame -> " at " + frame).orElseGet(() -> untold(finding));
         String late = finding.closedLate() == 0 ? "" : ", " + finding.closedLate() + " closed late";
         return "  " + finding.verdict().word() + " " + finding.count() + " x " + finding.type() + place + late;
+    }
+
+    private static String untold(Finding finding) {
+        return finding.frames().isEmpty() ? ", no stack was taken (stacks=full tells where)" : "";
     }
 }

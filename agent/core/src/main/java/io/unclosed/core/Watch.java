@@ -120,6 +120,8 @@ final class Watch implements Runnable {
             if (setup.options().summary()) {
                 StandardError.say(Summary.of(
                         reaper.findings(),
+                        setup.suppressions(),
+                        setup.options().defaults(),
                         registry.watched(),
                         unexplained,
                         setup.journal().file()));

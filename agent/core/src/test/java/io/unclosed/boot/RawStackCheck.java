@@ -13,7 +13,7 @@ public final class RawStackCheck {
 
     public static void main(String[] arguments) {
         Backtrace backtrace = Backtrace.probe();
-        SiteTable sites = new SiteTable();
+        SiteTable sites = new SiteTable(null);
         Set<Long> hashes = new HashSet<>();
         Set<Site> interned = new HashSet<>();
         for (int depth = 0; depth < DEPTHS; depth++) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.unclosed.catalog.ResourceType;
 import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
+import io.unclosed.report.suppress.Suppression;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,6 +50,28 @@ class SetupTest {
         assertEquals(
                 List.of("java.util.zip.Inflater", "a.B"),
                 names(setup(destination() + ",types=\"B,java.util.zip.Inflater\",rules=" + rules)));
+    }
+
+    @Test
+    void suppressionsOfAllFilesAreRead() throws Exception {
+        Path one = rules("one.suppressions", "suppress a.B\n because \"b\"\n");
+        Path two = rules("two.suppressions", "suppress a.C\n because \"c\"\nsuppress a.D\n because \"d\"");
+
+        Setup setup = setup(destination() + ",suppressions=" + one + File.pathSeparator + two);
+        setup.journal().close();
+
+        assertEquals(
+                List.of(one + ":1", two + ":1", two + ":3"),
+                setup.suppressions().stream().map(Suppression::place).toList());
+    }
+
+    @Test
+    void aMistakeInSuppressionsIsToldBeforeTheProgramStarts() throws Exception {
+        Path missing = folder.resolve("missing");
+        Path wrong = rules("wrong", "suppress a.B\n until then");
+
+        assertEquals("option suppressions: there is no file '" + missing + "'", problem("suppressions=" + missing));
+        assertEquals(wrong + ":2:8: 'then': expected a day such as 2027-03-31", problem("suppressions=" + wrong));
     }
 
     @Test

@@ -5,14 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
- * Names a finding so that the name survives what does not change the bug: moved lines, recompilation, another JDK, and
- * the numbers that compilers and the JVM give to lambdas, proxies, accessors and anonymous classes.
+ * Names a finding so that the name survives what does not change the bug: moved lines, recompilation, another JDK, the
+ * {@linkplain StableNames names} that compilers and the JVM make up, how deep a recursion went, and who runs the tests.
  *
- * <p>It is a hash of the resource type, its owner and the frames outside the JDK, innermost first.
+ * <p>It is a hash of the resource type, its owner and the frames of the program, innermost first, each once.
  */
 public final class Fingerprint {
 
@@ -21,13 +22,16 @@ public final class Fingerprint {
 
     private static final int BYTES = 8;
 
-    private static final Pattern LAMBDA_CLASS = Pattern.compile("\\$\\$Lambda.*");
-    private static final Pattern GENERATED_CLASS = Pattern.compile("\\$\\$.*?(CGLIB|ByteBuddy|Proxy)\\$\\$[0-9a-f]+");
-    /** Byte Buddy's random names, and the address in the name of a hidden class. */
-    private static final Pattern RANDOM_NAME =
-            Pattern.compile("(?<=\\$(ByteBuddy|HibernateProxy)\\$)\\w+|/0x[0-9a-f]+");
-
-    private static final Pattern NUMBER = Pattern.compile("(?<=\\$|Proxy|Accessor)\\d+");
+    /** They call tests, with other frames in each of their versions, in an IDE and in a build. */
+    private static final List<String> TEST_RUNNERS = List.of(
+            "com.intellij.rt.",
+            "junit.framework.",
+            "org.apache.maven.surefire.",
+            "org.eclipse.jdt.internal.junit",
+            "org.gradle.",
+            "org.junit.",
+            "org.testng.",
+            "worker.org.gradle.");
 
     private Fingerprint() {}
 
@@ -36,19 +40,41 @@ public final class Fingerprint {
         MessageDigest digest = sha256();
         update(digest, type);
         update(digest, owner);
-        frames.stream()
-                .filter(frame -> !frame.jdk())
-                .map(frame -> normalised(frame.className()) + "." + normalised(frame.method()))
-                .limit(FRAMES)
-                .forEach(frame -> update(digest, frame));
+        for (String name : names(frames)) {
+            update(digest, name);
+        }
         return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
     }
 
-    static String normalised(String name) {
-        String plain = LAMBDA_CLASS.matcher(name).replaceFirst("\\$\\$Lambda");
-        plain = GENERATED_CLASS.matcher(plain).replaceAll("\\$\\$$1");
-        plain = RANDOM_NAME.matcher(plain).replaceAll("");
-        return NUMBER.matcher(plain).replaceAll("");
+    /** The first frames that tell one bug from another. */
+    private static Set<String> names(List<Frame> frames) {
+        Set<String> names = new LinkedHashSet<>();
+        boolean testsOnly = frames.stream().noneMatch(frame -> isProgram(frame) && !isTestRunner(frame));
+        for (Frame frame : frames) {
+            if (names.size() < FRAMES && isProgram(frame) && (testsOnly || !isTestRunner(frame))) {
+                names.add(StableNames.of(frame.className()) + "." + StableNames.of(frame.method()));
+            }
+        }
+        return names;
+    }
+
+    /**
+     * Whether it is a frame of code that somebody wrote. The class of a lambda shows only with
+     * {@code -XX:+ShowHiddenFrames}; javac's accessors between nested classes are gone since it compiles for Java 11.
+     */
+    private static boolean isProgram(Frame frame) {
+        return !frame.jdk()
+                && !frame.className().contains("$$Lambda")
+                && !StableNames.of(frame.method()).equals("access$");
+    }
+
+    private static boolean isTestRunner(Frame frame) {
+        for (String prefix : TEST_RUNNERS) {
+            if (frame.className().startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void update(MessageDigest digest, String text) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The lines of a journal, as the agent writes them: one JSON object each, without the line end.
  *
  * <p>{@code docs/report-format.md} tells what each means. A reader takes a line by its first member: {@code format},
- * {@code finding}, {@code update}, {@code notice} or {@code end}; it passes over members that it does not know.
+ * {@code finding}, {@code update}, {@code sample}, {@code notice} or {@code end}; it passes over members that it does not know.
  */
 public final class JournalLines {
 
@@ -112,6 +112,17 @@ public final class JournalLines {
         if (closedLate > 0) {
             object.member("closedLate", closedLate);
         }
+    }
+
+    /** How many resources are open now. */
+    public static String sample(OpenSample sample) {
+        return JsonWriter.object(line -> sample(line, sample));
+    }
+
+    /** Members of a sample, shared with the JSON report. */
+    public static void sample(JsonWriter object, OpenSample sample) {
+        object.member("sample", IsoTime.of(sample.time()))
+                .object("open", open -> sample.open().forEach((type, count) -> open.member(type, count)));
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -60,7 +61,8 @@ class ReportTest {
 
     @Test
     void theOrderOfTheJournalsDoesNotMatter() {
-        List<Frame> deepHere = new ArrayList<>(Collections.nCopies(12, mine("a.Main", 10)));
+        List<Frame> deepHere = new ArrayList<>();
+        IntStream.range(0, 12).forEach(depth -> deepHere.add(mine("a.Main" + depth, 10)));
         List<Frame> deepThere = new ArrayList<>(deepHere);
         deepThere.add(mine("b.Main", 1));
         Finding early = at(NOON, ZIP, null, Verdict.LEAKED, 2, deepHere);

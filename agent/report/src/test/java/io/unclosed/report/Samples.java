@@ -5,6 +5,8 @@ import io.unclosed.catalog.Severity;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Findings and journal lines for tests, as the agent writes them. */
 public final class Samples {
@@ -14,6 +16,10 @@ public final class Samples {
     public static final String HEADER = JournalLines.header("0.1.0", 4711, NOON, "17.0.9", "com.acme.Main");
 
     public static final String END = JournalLines.end(NOON.plusSeconds(60), 1204, 0L);
+
+    /** How many were open a second after the start. */
+    public static final OpenSample OPEN = new OpenSample(
+            NOON.plusSeconds(1), new TreeMap<>(Map.of("java.io.FileInputStream", 2L, "java.net.Socket", 12L)));
 
     private Samples() {}
 
@@ -145,6 +151,34 @@ public final class Samples {
     }
 
     public static Jvm jvm(String journal, boolean complete) {
-        return new Jvm(journal, 4711, NOON, "17.0.9", "com.acme.Main", 1204, 0L, complete, List.of());
+        return new Jvm(
+                journal,
+                4711,
+                NOON,
+                "17.0.9",
+                "com.acme.Main",
+                1204,
+                0L,
+                complete,
+                complete ? NOON.plusSeconds(60) : null,
+                List.of(),
+                List.of());
+    }
+
+    /** One that ended a minute after its start, when nothing was open any more. */
+    public static Jvm sampledJvm(String journal) {
+        OpenSample last = new OpenSample(NOON.plusSeconds(59), new TreeMap<>());
+        return new Jvm(
+                journal,
+                4711,
+                NOON,
+                "17.0.9",
+                "com.acme.Main",
+                1204,
+                0L,
+                true,
+                NOON.plusSeconds(60),
+                List.of(OPEN, last),
+                List.of());
     }
 }

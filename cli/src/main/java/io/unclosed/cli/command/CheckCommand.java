@@ -3,10 +3,14 @@ package io.unclosed.cli.command;
 
 import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.text.TextReport;
+import io.unclosed.report.Finding;
+import io.unclosed.report.gate.BaselineEntry;
+import io.unclosed.report.gate.BaselineFormat;
 import io.unclosed.report.gate.Gate;
 import io.unclosed.report.gate.Outcome;
 import io.unclosed.report.gate.Standing;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +31,9 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  unclosed check unclosed-reports",
-            "  unclosed check --baseline known.json unclosed-reports",
+            "  unclosed check --baseline known.jsonl --update-baseline unclosed-reports",
+            "  unclosed check --baseline known.jsonl unclosed-reports",
+            "  unclosed check --suppressions accepted.suppressions unclosed-reports",
             "  unclosed check --fail-on leaked --max 2 unclosed-reports"
         })
 public final class CheckCommand implements Callable<Integer> {
@@ -40,6 +46,13 @@ public final class CheckCommand implements Callable<Integer> {
     @Mixin
     private GateOptions options = new GateOptions();
 
+    @Option(
+            names = "--update-baseline",
+            description =
+                    "Write what fails the gate now, and what of the --baseline is still there, to its file, and let"
+                            + " it pass.")
+    private boolean updateBaseline;
+
     @Option(names = "--all-frames", description = "Show frames of the JDK and of frameworks too.")
     private boolean allFrames;
 
@@ -49,7 +62,10 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Gate gate = options.gate();
+        if (updateBaseline) {
+            return update();
+        }
+        Gate gate = options.limited();
         Outcome outcome = gate.judge(Reports.read(setting, paths));
         if (!setting.quiet() || !outcome.passed() || !outcome.report().complete()) {
             print(GateText.of(gate, outcome), outcome);
@@ -59,11 +75,32 @@ public final class CheckCommand implements Callable<Integer> {
                 : ExitStatus.GATE_FAILED;
     }
 
+    private int update() {
+        Path file = options.baselineToUpdate();
+        Outcome outcome = options.gateToUpdate().judge(Reports.read(setting, paths));
+        int completeness = Reports.completeness(setting, outcome.report(), options.allowIncomplete());
+        if (completeness != ExitStatus.FINE) {
+            setting.complain(file + " is left as it is: an incomplete report does not show what is gone");
+            return completeness;
+        }
+        List<Finding> known = new ArrayList<>(outcome.of(Standing.Kind.FAILING));
+        int added = known.size();
+        known.addAll(outcome.of(Standing.Kind.KNOWN));
+        WholeFile.write(file, out -> BaselineFormat.write(BaselineEntry.of(known), out));
+        setting.terminal()
+                .out()
+                .text()
+                .println("baseline " + file + ": " + known.size() + (known.size() == 1 ? " finding, " : " findings, ")
+                        + added + " new, " + outcome.gone() + " gone");
+        return ExitStatus.FINE;
+    }
+
     private void print(String result, Outcome outcome) {
         Output output = setting.terminal().out();
         TextReport text = Reports.text(setting, output, allFrames);
         text.findings(outcome.of(Standing.Kind.FAILING));
         text.notices(outcome.report());
+        text.rules(outcome);
         text.paragraph(List.of(result));
         output.text().flush();
     }

@@ -2,11 +2,10 @@
 package io.unclosed.cli.command;
 
 import io.unclosed.cli.terminal.Output;
-import io.unclosed.report.Report;
 import io.unclosed.report.format.Content;
 import io.unclosed.report.format.FileFormat;
 import io.unclosed.report.format.Sources;
-import io.unclosed.report.gate.Gate;
+import io.unclosed.report.gate.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +16,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -41,6 +41,7 @@ public final class ReportCommand implements Callable<Integer> {
     public enum Format {
         TEXT,
         JSON,
+        HTML,
         SARIF,
         JUNIT,
         GITHUB,
@@ -74,6 +75,9 @@ public final class ReportCommand implements Callable<Integer> {
             description = "Write to this file, in UTF-8, instead of standard output.")
     private @Nullable Path file;
 
+    @Mixin
+    private PolicyOptions policy = new PolicyOptions();
+
     @Option(
             names = "--source-root",
             paramLabel = "DIR",
@@ -93,31 +97,31 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Report report = Reports.read(setting, paths);
+        Outcome outcome = policy.gate().judge(Reports.read(setting, paths));
         if (file == null) {
-            write(report, setting.terminal().out());
+            write(outcome, setting.terminal().out());
         } else {
-            writeFile(report, file);
+            writeFile(outcome, file);
         }
-        return Reports.completeness(setting, report, allowIncomplete);
+        return Reports.completeness(setting, outcome.report(), allowIncomplete);
     }
 
-    private void writeFile(Report report, Path target) {
+    private void writeFile(Outcome outcome, Path target) {
         try (OutputStream bytes = Files.newOutputStream(target)) {
-            write(report, Output.of(bytes, StandardCharsets.UTF_8, false));
+            write(outcome, Output.of(bytes, StandardCharsets.UTF_8, false));
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitStatus.USAGE, "cannot write to " + target + "; name another file with --output", e);
         }
     }
 
-    private void write(Report report, Output output) {
+    private void write(Outcome outcome, Output output) {
         if (format == Format.TEXT) {
-            Reports.text(setting, output, allFrames).report(report);
+            Reports.text(setting, output, allFrames).report(outcome);
             output.text().flush();
             return;
         }
-        Content content = new Content(Gate.DEFAULT.judge(report), false, sources());
+        Content content = new Content(outcome, policy.baseline() != null, sources());
         output.text().flush();
         try {
             format.ofFile().write(content, output.bytes());

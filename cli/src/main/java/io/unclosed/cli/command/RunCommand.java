@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,7 +72,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Gate gate = options.gateIfAsked();
+        boolean judges = options.asked();
+        Gate gate = options.limited();
         try {
             Program program = new Program(
                     command, dest, agentOptions(), setting.terminal().variables());
@@ -81,7 +81,7 @@ public final class RunCommand implements Callable<Integer> {
             int status = program.run();
             List<Path> written = new ArrayList<>(journals());
             written.removeAll(before);
-            return written.isEmpty() ? nothingRan(status) : report(written, gate, status);
+            return written.isEmpty() ? nothingRan(status) : report(written, gate, judges, status);
         } catch (LaunchException e) {
             int status = e.callersMistake() ? ExitStatus.USAGE : ExitStatus.FAILURE;
             throw new CommandFailure(status, e.sentence(), e);
@@ -111,7 +111,7 @@ public final class RunCommand implements Callable<Integer> {
         return status == 0 ? ExitStatus.NO_REPORT : status;
     }
 
-    private int report(List<Path> written, @Nullable Gate gate, int status) {
+    private int report(List<Path> written, Gate gate, boolean judges, int status) {
         Report report;
         try {
             report = Reports.read(setting, written);
@@ -121,21 +121,21 @@ public final class RunCommand implements Callable<Integer> {
         }
         Output output = setting.terminal().err();
         TextReport text = Reports.text(setting, output, allFrames);
+        Outcome outcome = gate.judge(report);
         if (!setting.quiet() || !report.findings().isEmpty() || !report.complete()) {
-            text.report(report);
+            text.report(outcome);
         }
-        int verdict = gate == null ? ExitStatus.FINE : judge(report, gate, text);
+        int verdict = judges ? judge(outcome, gate, text) : ExitStatus.FINE;
         output.text().flush();
         return status == 0 ? verdict : status;
     }
 
-    private int judge(Report report, Gate gate, TextReport text) {
-        Outcome outcome = gate.judge(report);
+    private int judge(Outcome outcome, Gate gate, TextReport text) {
         if (!setting.quiet() || !outcome.passed()) {
             text.paragraph(List.of(GateText.of(gate, outcome)));
         }
         return outcome.passed()
-                ? Reports.completeness(setting, report, options.allowIncomplete())
+                ? Reports.completeness(setting, outcome.report(), options.allowIncomplete())
                 : ExitStatus.GATE_FAILED;
     }
 }

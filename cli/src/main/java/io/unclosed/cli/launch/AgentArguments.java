@@ -14,7 +14,7 @@ import java.util.StringJoiner;
 final class AgentArguments {
 
     /** They name files, and a JVM further down may run in another folder. */
-    private static final Set<String> FILES = Set.of("rules", "config");
+    private static final Set<String> FILES = Set.of("rules", "config", "suppressions");
 
     private AgentArguments() {}
 

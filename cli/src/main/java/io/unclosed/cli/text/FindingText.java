@@ -11,6 +11,8 @@ import io.unclosed.report.explain.OpeningCall;
 import io.unclosed.report.explain.OpeningTests;
 import io.unclosed.report.explain.Printable;
 import io.unclosed.report.explain.Remedy;
+import io.unclosed.report.gate.Judged;
+import io.unclosed.report.suppress.Suppression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +32,22 @@ final class FindingText {
         this.span = new Span(layout);
     }
 
+    /** With what accepts it, if something does, in the place of the remedy. */
+    List<String> lines(Judged judged) {
+        Suppression rule = judged.standing().suppression();
+        if (rule != null) {
+            return lines(judged.finding(), "suppressed by " + rule.place() + ": " + rule.because());
+        }
+        return judged.standing().known()
+                ? lines(judged.finding(), "known by the baseline; " + remedy(judged.finding()))
+                : lines(judged.finding());
+    }
+
     List<String> lines(Finding finding) {
+        return lines(finding, remedy(finding));
+    }
+
+    private List<String> lines(Finding finding, String conclusion) {
         List<String> lines = new ArrayList<>();
         lines.add(headline(finding));
         stack(finding, lines);
@@ -38,7 +55,7 @@ final class FindingText {
         OpeningTests.of(finding)
                 .ifPresent(tests -> lines.addAll(Fit.wrapped(INDENT, Printable.text(tests), layout.width())));
         holder(finding, lines);
-        lines.addAll(Fit.wrapped(INDENT, Printable.text(remedy(finding)), layout.width()));
+        lines.addAll(Fit.wrapped(INDENT, Printable.text(conclusion), layout.width()));
         return lines;
     }
 

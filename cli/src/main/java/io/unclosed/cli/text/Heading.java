@@ -6,6 +6,9 @@ import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
 import io.unclosed.report.Verdict;
 import io.unclosed.report.explain.Printable;
+import io.unclosed.report.gate.Judged;
+import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.Standing;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,10 +24,17 @@ final class Heading {
         this.span = new Span(layout);
     }
 
-    List<String> lines(Report report) {
+    List<String> lines(Outcome outcome) {
+        Report report = outcome.report();
+        List<Finding> counted = outcome.findings().stream()
+                .filter(judged -> judged.standing().kind() != Standing.Kind.SUPPRESSED)
+                .map(Judged::finding)
+                .toList();
+        int suppressed = report.findings().size() - counted.size();
         List<String> lines = new ArrayList<>();
         lines.add(Printable.text(programs(report.jvms())) + ": " + watched(report) + unexplained(report));
-        lines.add(report.findings().isEmpty() ? nothing(report) : verdicts(report.findings()));
+        lines.add((counted.isEmpty() ? nothing(report, suppressed > 0) : verdicts(counted))
+                + (suppressed == 0 ? "" : "; " + suppressed + " suppressed"));
         return lines;
     }
 
@@ -48,9 +58,12 @@ final class Heading {
         return main + ", Java " + jvm.java() + ", " + span.dateAndTime(jvm.start());
     }
 
-    private static String nothing(Report report) {
+    private static String nothing(Report report, boolean suppressed) {
         if (!report.complete()) {
             return "nothing was found unclosed, as far as the report goes";
+        }
+        if (suppressed) {
+            return "nothing else was left unclosed";
         }
         return report.watched() == 0
                 ? "nothing was found, because no resource was opened: check that the program did its work, and the"

@@ -5,6 +5,9 @@ import io.unclosed.report.Finding;
 import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
 import io.unclosed.report.explain.Printable;
+import io.unclosed.report.gate.Difference;
+import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.Standing;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +25,28 @@ public final class TextReport {
     }
 
     /** Everything: the heading, the findings, and what the reader must know about the report itself. */
-    public void report(Report report) {
-        paragraph(new Heading(layout).lines(report));
-        findings(report.findings());
-        notices(report);
+    public void report(Outcome outcome) {
+        paragraph(new Heading(layout).lines(outcome));
+        FindingText text = new FindingText(layout);
+        for (boolean suppressed : new boolean[] {false, true}) {
+            outcome.findings().stream()
+                    .filter(judged -> (judged.standing().kind() == Standing.Kind.SUPPRESSED) == suppressed)
+                    .forEach(judged -> paragraph(text.lines(judged)));
+        }
+        notices(outcome.report());
+        rules(outcome);
     }
 
     /** The findings, a paragraph each. */
     public void findings(List<Finding> findings) {
         FindingText text = new FindingText(layout);
         findings.forEach(finding -> paragraph(text.lines(finding)));
+    }
+
+    /** What changed between two reports. */
+    public void difference(Difference difference) {
+        paragraph(new DifferenceText(layout).lines(difference));
+        paragraph(List.of(DifferenceText.counts(difference)));
     }
 
     /** Why the report is incomplete, and what its JVMs had to say. */
@@ -43,6 +58,18 @@ public final class TextReport {
             jvm.notices().forEach(notice -> lines.add(kind + Printable.text(jvm.journal() + ": " + notice)));
         }
         paragraph(lines);
+    }
+
+    /** What the user's own rules are not good for any more. */
+    public void rules(Outcome outcome) {
+        List<String> lines = new ArrayList<>();
+        outcome.expired()
+                .forEach(rule -> lines.add("note: " + rule.place() + ": expired on " + rule.until()
+                        + " and suppresses nothing; close what it names, or give it another day"));
+        outcome.unused()
+                .forEach(rule -> lines.add("note: " + rule.place() + ": suppresses nothing here; remove it"
+                        + " if that is so wherever it is used"));
+        paragraph(lines.stream().map(Printable::text).toList());
     }
 
     /** Lines, set off from what stands before them. */

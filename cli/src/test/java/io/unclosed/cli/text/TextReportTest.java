@@ -15,6 +15,7 @@ import io.unclosed.report.Owned;
 import io.unclosed.report.Report;
 import io.unclosed.report.TestCount;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.gate.Gate;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -217,7 +218,7 @@ class TextReportTest {
     private static String text(int width, boolean allFrames, Report report) {
         StringWriter text = new StringWriter();
         Layout layout = new Layout(width, Glyphs.of(StandardCharsets.UTF_8), Ansi.OFF, allFrames, ZoneOffset.UTC);
-        new TextReport(layout, new PrintWriter(text)).report(report);
+        new TextReport(layout, new PrintWriter(text)).report(Gate.DEFAULT.judge(report));
         return text.toString();
     }
 

@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.options;
 
+import io.unclosed.report.suppress.Glob;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Chooses culprit classes: {@code *} stands for any characters, {@code ?} for one. */
 public final class Globs {
 
-    private final List<Pattern> includes;
-    private final List<Pattern> excludes;
+    private final List<Glob> includes;
+    private final List<Glob> excludes;
 
     /** @param includes empty for all */
     public Globs(List<String> includes, List<String> excludes) {
-        this.includes = patterns(includes);
-        this.excludes = patterns(excludes);
+        this.includes = globs(includes);
+        this.excludes = globs(excludes);
     }
 
     /** Whether what this class opens is wanted. */
@@ -23,26 +22,20 @@ public final class Globs {
         return (includes.isEmpty() || matches(includes, className)) && !matches(excludes, className);
     }
 
-    private static boolean matches(List<Pattern> globs, String className) {
-        for (Pattern glob : globs) {
-            if (glob.matcher(className).matches()) {
+    private static boolean matches(List<Glob> globs, String className) {
+        for (Glob glob : globs) {
+            if (glob.matches(className)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static List<Pattern> patterns(List<String> globs) {
-        List<Pattern> patterns = new ArrayList<>();
-        for (String glob : globs) {
-            patterns.add(pattern(glob));
+    private static List<Glob> globs(List<String> patterns) {
+        List<Glob> globs = new ArrayList<>();
+        for (String pattern : patterns) {
+            globs.add(new Glob(pattern));
         }
-        return patterns;
-    }
-
-    private static Pattern pattern(String glob) {
-        return Pattern.compile(glob.chars()
-                .mapToObj(c -> c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(Character.toString(c)))
-                .collect(Collectors.joining()));
+        return globs;
     }
 }

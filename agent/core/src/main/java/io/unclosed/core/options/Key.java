@@ -30,6 +30,10 @@ public enum Key {
     GC("on or off"),
     /** Whether to say a few lines on standard error at exit. Default: {@code on}. */
     SUMMARY("on or off"),
+    /** Findings that the summary leaves out, as the gate does. Default: none. */
+    SUPPRESSIONS("one or more suppressions files"),
+    /** Whether the summary also leaves out known leaks of common libraries. Default: {@code on}. */
+    DEFAULTS("on or off"),
     /** A properties file with more of these keys; those given to the agent itself win. Default: none. */
     CONFIG("a properties file");
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param types empty for all
  * @param budget what sampling stacks may cost, as a share of one processor's time, from 0 to 1
  * @param overdue null for never
+ * @param defaults whether the built-in suppressions hold
  */
 public record Options(
         Path dest,
@@ -32,7 +33,9 @@ public record Options(
         int depth,
         @Nullable Duration overdue,
         boolean gc,
-        boolean summary) {
+        boolean summary,
+        List<Path> suppressions,
+        boolean defaults) {
 
     private static final int MAX_DEPTH = 1024;
 
@@ -63,7 +66,9 @@ public record Options(
                 depth(given.getOrDefault(Key.DEPTH, "64")),
                 duration(given.get(Key.OVERDUE)),
                 onOrOff(Key.GC, given.getOrDefault(Key.GC, "on")),
-                onOrOff(Key.SUMMARY, given.getOrDefault(Key.SUMMARY, "on")));
+                onOrOff(Key.SUMMARY, given.getOrDefault(Key.SUMMARY, "on")),
+                paths(Key.SUPPRESSIONS, given.get(Key.SUPPRESSIONS)),
+                onOrOff(Key.DEFAULTS, given.getOrDefault(Key.DEFAULTS, "on")));
     }
 
     private static Stacks stacks(String value) throws OptionException {

@@ -48,6 +48,7 @@ public final class Reaper {
     private final long[] collectedOfType;
     private final List<String> notices = new ArrayList<>();
     private final Children children = new Children();
+    private final Samples samples;
     private List<String> unwritten = List.of();
     private long nextFlush;
     private long nextCounts;
@@ -66,6 +67,7 @@ public final class Reaper {
         Blame.Judge judge = new Blame.Judge(types.owners(), new IsOf(registry));
         this.unsited = new Unsited(types.tracked(), judge, registry.budget(), frames);
         this.ledger = new Ledger(types.tracked(), judge, sites, unsited, frames);
+        this.samples = new Samples(registry, types.tracked());
     }
 
     /** Works until the thread is interrupted. */
@@ -86,6 +88,7 @@ public final class Reaper {
                 refillBudget(now - nextFlush + SECOND);
                 nextFlush = now + SECOND;
                 flush(now >= nextCounts);
+                write(samples.takeIfDue());
             }
         }
     }
@@ -141,9 +144,10 @@ public final class Reaper {
         notices.add(JournalLines.notice(sentence, lost));
     }
 
-    /** Writes all that is new. */
+    /** Writes all that is new, and what is open now. */
     public void flush() throws IOException {
         flush(true);
+        write(samples.take());
     }
 
     private void flush(boolean counts) throws IOException {

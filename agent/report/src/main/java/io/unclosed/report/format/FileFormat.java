@@ -12,6 +12,7 @@ import java.util.Locale;
 /** What other programs read. The same outcome gives the same bytes. */
 public enum FileFormat {
     JSON,
+    HTML,
     SARIF,
     JUNIT,
     GITHUB,
@@ -31,7 +32,8 @@ public enum FileFormat {
         }
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         switch (this) {
-            case JSON -> JsonFormat.write(content.outcome().report(), writer);
+            case JSON -> JsonFormat.write(content.outcome(), writer);
+            case HTML -> HtmlFormat.write(content, writer);
             case SARIF -> SarifFormat.write(content, writer);
             case JUNIT -> JunitFormat.write(content, writer);
             case GITHUB -> GithubFormat.write(content, writer);

@@ -5,7 +5,10 @@ import io.unclosed.report.Finding;
 import io.unclosed.report.JournalLines;
 import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
+import io.unclosed.report.gate.Judged;
+import io.unclosed.report.gate.Outcome;
 import io.unclosed.report.json.JsonWriter;
+import io.unclosed.report.suppress.Suppression;
 import java.io.IOException;
 
 /** The JSON report: one object on one line, the same bytes for the same journals. */
@@ -19,22 +22,20 @@ public final class JsonFormat {
 
     private JsonFormat() {}
 
-    /** Writes the report and a line end. */
-    public static void write(Report report, Appendable out) throws IOException {
-        new JsonWriter(out).value(object -> members(object, report));
+    /** Writes the report and a line end; findings that something accepts say so. */
+    public static void write(Outcome outcome, Appendable out) throws IOException {
+        new JsonWriter(out).value(object -> members(object, outcome));
         out.append('\n');
     }
 
-    private static void members(JsonWriter object, Report report) {
+    private static void members(JsonWriter object, Outcome outcome) {
+        Report report = outcome.report();
         object.member("format", FORMAT)
                 .member("version", VERSION)
                 .member("complete", report.complete())
                 .array("problems", report.problems(), JsonWriter::value)
                 .array("jvms", report.jvms(), (writer, jvm) -> writer.value(item -> jvm(item, jvm)))
-                .array(
-                        "findings",
-                        report.findings(),
-                        (writer, finding) -> writer.value(item -> finding(item, finding)));
+                .array("findings", outcome.findings(), (writer, judged) -> writer.value(item -> judged(item, judged)));
     }
 
     private static void jvm(JsonWriter object, Jvm jvm) {
@@ -45,7 +46,28 @@ public final class JsonFormat {
                 .member("main", jvm.main())
                 .member("watched", jvm.watched());
         JournalLines.unexplained(object, jvm.unexplained());
-        object.member("complete", jvm.complete()).array("notices", jvm.notices(), JsonWriter::value);
+        object.member("complete", jvm.complete())
+                .member("end", jvm.end() == null ? null : jvm.end().toString())
+                .arrayUnlessEmpty(
+                        "samples",
+                        jvm.samples(),
+                        (writer, sample) -> writer.value(item -> JournalLines.sample(item, sample)))
+                .array("notices", jvm.notices(), JsonWriter::value);
+    }
+
+    private static void judged(JsonWriter object, Judged judged) {
+        finding(object, judged.finding());
+        if (judged.standing().known()) {
+            object.member("known", true);
+        }
+        Suppression rule = judged.standing().suppression();
+        if (rule != null) {
+            object.object(
+                    "suppressed",
+                    item -> item.member("because", rule.because())
+                            .member("file", rule.file())
+                            .member("line", rule.line()));
+        }
     }
 
     private static void finding(JsonWriter object, Finding finding) {

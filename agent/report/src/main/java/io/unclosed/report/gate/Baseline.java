@@ -11,29 +11,42 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Findings accepted as known: those of an earlier report.
+ * Findings accepted as known: those of a baseline file or of an earlier report.
  *
  * <p>A finding is known by its fingerprint and its verdict, so moved lines stay accepted. Where several lines of one
- * method share both, as many lines are accepted as the earlier report had: one more is new.
+ * method share both, as many lines are accepted as were known: one more is new.
  */
 public final class Baseline {
 
     /** Accepts nothing. */
-    public static final Baseline NONE = new Baseline(List.of());
+    public static final Baseline NONE = new Baseline(Map.of(), Set.of());
 
-    private final Map<Known, Integer> lines = new HashMap<>();
-    private final Set<Finding.Key> exact = new HashSet<>();
+    private final Map<Known, Integer> lines;
+    private final Set<Finding.Key> exact;
 
-    private Baseline(List<Finding> findings) {
-        for (Finding finding : findings) {
-            lines.merge(Known.of(finding), 1, Integer::sum);
-            exact.add(finding.key());
-        }
+    private Baseline(Map<Known, Integer> lines, Set<Finding.Key> exact) {
+        this.lines = Map.copyOf(lines);
+        this.exact = Set.copyOf(exact);
     }
 
     /** Accepts what the earlier report holds. */
     public static Baseline of(Report earlier) {
-        return new Baseline(earlier.findings());
+        Map<Known, Integer> lines = new HashMap<>();
+        Set<Finding.Key> exact = new HashSet<>();
+        for (Finding finding : earlier.findings()) {
+            lines.merge(Known.of(finding), 1, Integer::sum);
+            exact.add(finding.key());
+        }
+        return new Baseline(lines, exact);
+    }
+
+    /** Accepts what the lines of a baseline file name. */
+    public static Baseline of(List<BaselineEntry> entries) {
+        Map<Known, Integer> lines = new HashMap<>();
+        for (BaselineEntry entry : entries) {
+            lines.merge(new Known(entry.fingerprint(), entry.verdict()), entry.lines(), Integer::sum);
+        }
+        return new Baseline(lines, Set.of());
     }
 
     /** Those of the findings that are known. */
@@ -51,6 +64,13 @@ public final class Baseline {
         return accepted;
     }
 
+    /** How many known lines are not among the findings any more. */
+    int gone(List<Finding> findings) {
+        Map<Known, Integer> left = new HashMap<>(lines);
+        findings.forEach(finding -> take(left, finding));
+        return left.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     private static boolean take(Map<Known, Integer> left, Finding finding) {
         Integer lines = left.get(Known.of(finding));
         if (lines == null || lines == 0) {
@@ -60,7 +80,8 @@ public final class Baseline {
         return true;
     }
 
-    private record Known(String fingerprint, Verdict verdict) {
+    /** What recognises a finding. */
+    record Known(String fingerprint, Verdict verdict) {
         static Known of(Finding finding) {
             return new Known(finding.fingerprint(), finding.verdict());
         }

@@ -57,7 +57,13 @@ public record Gate(Set<Verdict> failOn, Severities severities, long max, Baselin
                         new Judged(finding, standing(finding, suppressed.get(finding), known.contains(finding))))
                 .toList();
         long failing = judged.stream().filter(each -> each.standing().failing()).count();
-        return new Outcome(report, judged, failing <= max, unused(suppressed.values(), today), expired(today));
+        return new Outcome(
+                report,
+                judged,
+                failing <= max,
+                baseline.gone(report.findings()),
+                unused(suppressed.values(), today),
+                expired(today));
     }
 
     /** The verdicts that count, most severe first. */

@@ -12,11 +12,17 @@ import java.util.List;
  * @param report as it was judged: severities are those of the policy
  * @param findings every finding of the report, in its order
  * @param passed whether no more are failing than the gate lets pass
+ * @param gone how many lines of the baseline are not in the report any more
  * @param unused the user's rules that hold and suppressed nothing
  * @param expired the user's rules whose last day is over: they suppress nothing
  */
 public record Outcome(
-        Report report, List<Judged> findings, boolean passed, List<Suppression> unused, List<Suppression> expired) {
+        Report report,
+        List<Judged> findings,
+        boolean passed,
+        int gone,
+        List<Suppression> unused,
+        List<Suppression> expired) {
 
     public Outcome {
         findings = List.copyOf(findings);

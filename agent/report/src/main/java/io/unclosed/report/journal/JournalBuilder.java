@@ -5,6 +5,7 @@ import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.JournalLines;
 import io.unclosed.report.Jvm;
+import io.unclosed.report.OpenSample;
 import io.unclosed.report.Owned;
 import io.unclosed.report.TestCount;
 import java.time.Instant;
@@ -22,10 +23,12 @@ final class JournalBuilder {
     private final FindingParser parser;
     private final Map<Long, Finding> findings = new LinkedHashMap<>();
     private final List<String> notices = new ArrayList<>();
+    private final List<OpenSample> samples = new ArrayList<>();
     private boolean lost;
     private boolean ended;
     private long watched;
     private @Nullable Long unexplained;
+    private @Nullable Instant end;
 
     JournalBuilder(JsonObject header, Memory memory) {
         this.header = header;
@@ -41,8 +44,11 @@ final class JournalBuilder {
             update(line);
         } else if (line.has("notice")) {
             notice(line.text("notice"), line.flag("lost"));
+        } else if (line.has("sample")) {
+            sample(line);
         } else if (line.has("end")) {
             ended = true;
+            end = line.time("end");
             watched = line.total("watched");
             unexplained = line.totalOrNull("unexplained");
         } else if (line.has("format")) {
@@ -69,6 +75,8 @@ final class JournalBuilder {
                 watched,
                 unexplained,
                 !lost,
+                end,
+                samples,
                 notices);
         return new Journal(jvm, List.copyOf(findings.values()));
     }
@@ -100,6 +108,13 @@ final class JournalBuilder {
         findings.put(number, updated);
         memory.release(old);
         memory.keep(updated);
+    }
+
+    private void sample(JsonObject line) throws MalformedException {
+        OpenSample sample = SampleParser.sample(line);
+        if (samples.size() < OpenSample.MAX) {
+            samples.add(sample);
+        }
     }
 
     private void notice(String sentence, boolean somethingLost) {

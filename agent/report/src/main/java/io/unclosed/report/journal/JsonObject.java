@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object whole in memory: a line of a journal or an item of a report. Asking for a member checks its type. */
@@ -112,6 +114,16 @@ final class JsonObject {
     /** Empty where the member is missing. */
     List<String> texts(String name) throws MalformedException {
         return items(name, String.class, "an array of strings");
+    }
+
+    /** A member whose own members are all numbers, above 0. */
+    SortedMap<String, Long> counts(String name) throws MalformedException {
+        JsonObject counted = object(name);
+        SortedMap<String, Long> counts = new TreeMap<>();
+        for (String counter : counted.members.keySet()) {
+            counts.put(counter, counted.count(counter));
+        }
+        return counts;
     }
 
     private <T> List<T> items(String name, Class<T> type, String what) throws MalformedException {

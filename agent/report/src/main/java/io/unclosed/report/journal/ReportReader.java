@@ -159,6 +159,8 @@ public final class ReportReader {
                 item.total("watched"),
                 item.totalOrNull("unexplained"),
                 item.flag("complete"),
+                item.has("end") ? item.time("end") : null,
+                SampleParser.samples(item),
                 item.texts("notices"));
     }
 

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import io.unclosed.report.Finding;
 import io.unclosed.report.JournalLines;
 import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
 import io.unclosed.report.format.JsonFormat;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +54,11 @@ public final class ReportSource {
         }
         files.sort(null);
         return files;
+    }
+
+    /** Whether a regular file says of itself that it is a journal. */
+    public static boolean isJournal(Path file) throws UnreadableReportException {
+        return JournalLines.FORMAT.equals(FormatMember.of(file));
     }
 
     private Report report(List<Path> paths) throws NoReportException {
@@ -119,8 +119,7 @@ public final class ReportSource {
             if (!Files.isRegularFile(file)) {
                 throw irregular(file);
             }
-            String format = format(file);
-            if (format.equals(JsonFormat.FORMAT)) {
+            if (JsonFormat.FORMAT.equals(FormatMember.of(file))) {
                 Report report = ReportReader.read(file, memory);
                 jvms.addAll(report.jvms());
                 report.findings().forEach(this::add);
@@ -137,8 +136,11 @@ public final class ReportSource {
     }
 
     /** Ten thousand journals of one program have the findings of one. */
+    @SuppressWarnings("ReferenceEquality") // Whether it is this one, not another that says the same.
     private void add(Finding finding) {
-        if (findings.merge(finding.key(), finding, Finding::mergedWith) != finding) {
+        boolean known = findings.containsKey(finding.key());
+        findings.merge(finding.key(), finding, Finding::mergedWith);
+        if (known) {
             memory.release(finding);
         }
     }
@@ -153,24 +155,5 @@ public final class ReportSource {
             return new UnreadableReportException(file, "this link leads nowhere; remove it");
         }
         return new UnreadableReportException(file, "this is no regular file; name a journal or a folder");
-    }
-
-    /** What the file says it is, by its first member. */
-    private static String format(Path file) throws UnreadableReportException {
-        // Whether all of it is UTF-8, the reader will see.
-        try (JsonParser parser =
-                Json.parser(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
-            JsonToken first = parser.nextToken();
-            boolean named = first == JsonToken.START_OBJECT && "format".equals(parser.nextFieldName());
-            String format = named ? parser.nextTextValue() : null;
-            if (JsonFormat.FORMAT.equals(format)) {
-                return JsonFormat.FORMAT;
-            }
-        } catch (JsonProcessingException e) {
-            // Whatever it is, it is no JSON report; the journal reader says what is wrong with it.
-        } catch (IOException e) {
-            throw JournalReader.unreadable(file, e);
-        }
-        return JournalLines.FORMAT;
     }
 }

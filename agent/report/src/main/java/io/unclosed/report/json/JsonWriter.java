@@ -68,10 +68,24 @@ public final class JsonWriter {
         return items.isEmpty() ? this : array(name, items, each);
     }
 
+    /** An array as a value of an array. */
+    public <T> JsonWriter array(Iterable<T> items, java.util.function.BiConsumer<JsonWriter, T> each) {
+        separate();
+        nested('[', writer -> items.forEach(item -> each.accept(writer, item)), ']');
+        return this;
+    }
+
     /** A string as a value of an array. */
     public JsonWriter value(String text) {
         separate();
         quoted(text);
+        return this;
+    }
+
+    /** A number as a value of an array. */
+    public JsonWriter value(long number) {
+        separate();
+        raw(Long.toString(number));
         return this;
     }
 

@@ -18,8 +18,9 @@ import io.unclosed.report.suppress.Suppression;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +61,10 @@ final class Contents {
 
     static Content of(List<Judged> findings, List<Jvm> jvms, List<String> problems) {
         Report report = new Report(jvms, findings.stream().map(Judged::finding).toList(), problems);
-        List<Judged> ordered = new ArrayList<>(findings);
-        ordered.sort((one, other) -> Integer.compare(
-                report.findings().indexOf(one.finding()), report.findings().indexOf(other.finding())));
-        Outcome outcome = new Outcome(report, ordered, false, List.of(), List.of());
+        Map<Finding, Judged> byFinding = new HashMap<>();
+        findings.forEach(judged -> byFinding.put(judged.finding(), judged));
+        List<Judged> ordered = report.findings().stream().map(byFinding::get).toList();
+        Outcome outcome = new Outcome(report, ordered, false, 0, List.of(), List.of());
         return new Content(outcome, true, Sources.UNKNOWN);
     }
 

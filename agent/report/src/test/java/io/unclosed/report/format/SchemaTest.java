@@ -3,6 +3,7 @@ package io.unclosed.report.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
@@ -15,6 +16,12 @@ import io.unclosed.report.Owned;
 import io.unclosed.report.Report;
 import io.unclosed.report.Samples;
 import io.unclosed.report.TestCount;
+import io.unclosed.report.gate.Baseline;
+import io.unclosed.report.gate.Gate;
+import io.unclosed.report.gate.Severities;
+import io.unclosed.report.suppress.SuppressionException;
+import io.unclosed.report.suppress.SuppressionParser;
+import io.unclosed.report.suppress.Suppressions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +57,7 @@ class SchemaTest {
                         Samples.leak(42).examples(),
                         List.of(new Owned("java.sql.Statement", 3)),
                         List.of(new TestCount("com.acme.UploadTest#reads(String)[2]", 2))),
+                JournalLines.sample(Samples.OPEN),
                 JournalLines.notice("The table was full.", true),
                 Samples.END)) {
             assertEquals(List.of(), schema.validate(line, InputFormat.JSON), line);
@@ -57,22 +65,26 @@ class SchemaTest {
     }
 
     @Test
-    void aReportIsValid() throws IOException {
+    void aReportIsValid() throws IOException, SuppressionException {
         Finding owner = Samples.leak(42);
+        Report report = Report.of(
+                List.of(Samples.jvm("a.jsonl", false), Samples.sampledJvm("b.jsonl")),
+                List.of(owner, Samples.ownedBy(owner), Samples.stackless(), Samples.tested(), Samples.overdue(3, 1)),
+                List.of("b.jsonl: the file is empty"));
+        Gate gate = new Gate(
+                Gate.DEFAULT_FAIL_ON,
+                Severities.OF_RULES,
+                0,
+                Baseline.of(report),
+                Suppressions.NONE.and(new SuppressionParser("a").parse("suppress *.Inflater\n because \"ours\"")));
         StringBuilder json = new StringBuilder();
-        JsonFormat.write(
-                Report.of(
-                        List.of(Samples.jvm("a.jsonl", false)),
-                        List.of(
-                                owner,
-                                Samples.ownedBy(owner),
-                                Samples.stackless(),
-                                Samples.tested(),
-                                Samples.overdue(3, 1)),
-                        List.of("b.jsonl: the file is empty")),
-                json);
+        JsonFormat.write(gate.judge(report), json);
 
         assertEquals(List.of(), schema.validate(json.toString(), InputFormat.JSON));
+        assertTrue(json.toString().contains("\"known\":true}"), json.toString());
+        assertTrue(
+                json.toString().contains("\"suppressed\":{\"because\":\"ours\",\"file\":\"a\",\"line\":1}}"),
+                json.toString());
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.unclosed.report.JournalLines;
 import io.unclosed.report.Report;
 import io.unclosed.report.Samples;
 import io.unclosed.report.format.JsonFormat;
+import io.unclosed.report.gate.Gate;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
@@ -180,7 +181,8 @@ class HostileInputTest {
 
     private static String json() throws IOException {
         StringBuilder json = new StringBuilder();
-        JsonFormat.write(Report.of(List.of(Samples.jvm("x.jsonl", true)), List.of(Samples.leak(42))), json);
+        Report report = Report.of(List.of(Samples.jvm("x.jsonl", true)), List.of(Samples.leak(42)));
+        JsonFormat.write(Gate.DEFAULT.judge(report), json);
         return json.toString();
     }
 

@@ -9,13 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.JournalLines;
+import io.unclosed.report.OpenSample;
 import io.unclosed.report.Samples;
 import io.unclosed.report.TestCount;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +40,19 @@ class JournalReaderTest {
 
         assertEquals(List.of(one, other), journal.findings());
         assertEquals(Samples.jvm("journal.jsonl", true), journal.jvm());
+    }
+
+    @Test
+    void samplesComeBackAndNoMoreThanAreOfUse() throws Exception {
+        String later = JournalLines.sample(new OpenSample(Samples.NOON.plusSeconds(59), new TreeMap<>()));
+
+        assertEquals(
+                Samples.sampledJvm("journal.jsonl"),
+                read(Samples.HEADER, JournalLines.sample(Samples.OPEN), later, Samples.END)
+                        .jvm());
+        String[] many = Collections.nCopies(OpenSample.MAX + 7, later).toArray(String[]::new);
+        many[0] = Samples.HEADER;
+        assertEquals(OpenSample.MAX, read(many).jvm().samples().size());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.unclosed.report.Finding;
 import io.unclosed.report.Report;
 import io.unclosed.report.Samples;
 import io.unclosed.report.format.JsonFormat;
+import io.unclosed.report.gate.Gate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,14 +87,14 @@ class ReportReaderTest {
     private static Report report() {
         Finding owner = Samples.leak(42);
         return Report.of(
-                List.of(Samples.jvm("a.jsonl", true), Samples.jvm("b.jsonl", false)),
+                List.of(Samples.jvm("a.jsonl", true), Samples.jvm("b.jsonl", false), Samples.sampledJvm("c.jsonl")),
                 List.of(owner, Samples.stackless(), Samples.tested(), Samples.ownedBy(owner)),
                 List.of("c.jsonl: the file is empty"));
     }
 
     private static String json(Report report) throws IOException {
         StringBuilder json = new StringBuilder();
-        JsonFormat.write(report, json);
+        JsonFormat.write(Gate.DEFAULT.judge(report), json);
         return json.toString();
     }
 

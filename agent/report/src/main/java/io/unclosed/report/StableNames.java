@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report;
+
+import java.util.regex.Pattern;
+
+/**
+ * Names of classes and methods without what compilers, libraries and the JVM number or make up: the part of a name that
+ * is another one in the next build or the next run.
+ */
+public final class StableNames {
+
+    private static final Pattern VOLATILE = Pattern.compile(String.join(
+            "|",
+            "(?<=Generated(?:Method|Constructor|SerializationConstructor)Accessor)\\d+",
+            // The address in the name of a hidden class.
+            "/0x[0-9a-f]+",
+            // Groovy's closures and unnamed scripts, Scala's lifted blocks, Clojure's functions, JRuby's interfaces.
+            "(?<=_closure|_lambda|liftedTree|\\$fn__|\\$reify__|\\$eval|\\.gen\\.InterfaceImpl)\\d+",
+            "(?<=^Script)\\d+(?=$|\\$)",
+            // CGLIB, as Spring and Guice use it; Javassist; EJB views.
+            "(?<=CGLIB\\$\\$|ByGuice\\$\\$|ByteBuddy\\$\\$|Proxy\\$\\$)[0-9a-f]+",
+            "(?<=CGLIB\\$STATICHOOK|\\$\\$\\$view)\\d+",
+            "(?<=_\\$\\$_)(?:jvst|javassist_)[0-9a-f_]+",
+            // Byte Buddy's random names, also in Mockito and Hibernate.
+            "(?<=\\$(?:ByteBuddy|MockitoMock|auxiliary)\\$)\\w+",
+            "(?<=\\$Hibernate(?:Proxy|Instantiator|AccessOptimizer)\\$)\\w+",
+            // Anonymous and local classes, lambdas' methods, accessors, Kotlin's and Scala's kin; proxies of the JDK.
+            "(?<=\\$|\\$Proxy|jdk\\.proxy)\\d+"));
+
+    private StableNames() {}
+
+    /** The name without its volatile parts. */
+    public static String of(String name) {
+        return replaced(name, "");
+    }
+
+    /** A glob that matches the name whatever its volatile parts are. */
+    public static String glob(String name) {
+        return replaced(name, "*");
+    }
+
+    private static String replaced(String name, String with) {
+        return isPlain(name) ? name : VOLATILE.matcher(name).replaceAll(with);
+    }
+
+    /** Nearly all names are: volatile parts hold a digit, or stand behind a dollar sign. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '$' || (c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report.gate;
+
+import io.unclosed.report.Finding;
+import io.unclosed.report.StableNames;
+import io.unclosed.report.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One line of a baseline: what is known of some findings that share a fingerprint and a verdict.
+ *
+ * @param place the culprit's class and method, for the person who reviews it; empty where there is no stack
+ * @param lines how many lines of that method it is
+ */
+public record BaselineEntry(String place, String type, Verdict verdict, int lines, String fingerprint)
+        implements Comparable<BaselineEntry> {
+
+    private static final Comparator<BaselineEntry> ORDER = Comparator.comparing(BaselineEntry::place)
+            .thenComparing(BaselineEntry::type)
+            .thenComparing(BaselineEntry::verdict)
+            .thenComparing(BaselineEntry::fingerprint);
+
+    /** What a baseline of some findings says, in its order. */
+    public static List<BaselineEntry> of(Iterable<Finding> findings) {
+        Map<Baseline.Known, BaselineEntry> entries = new LinkedHashMap<>();
+        for (Finding finding : findings) {
+            entries.merge(Baseline.Known.of(finding), of(finding), (one, other) -> one.withOneMore());
+        }
+        List<BaselineEntry> sorted = new ArrayList<>(entries.values());
+        Collections.sort(sorted);
+        return List.copyOf(sorted);
+    }
+
+    private static BaselineEntry of(Finding finding) {
+        String place = finding.culpritFrame()
+                .map(frame -> StableNames.of(frame.className()) + "." + StableNames.of(frame.method()))
+                .orElse("");
+        return new BaselineEntry(place, finding.type(), finding.verdict(), 1, finding.fingerprint());
+    }
+
+    private BaselineEntry withOneMore() {
+        return new BaselineEntry(place, type, verdict, lines + 1, fingerprint);
+    }
+
+    /** By place, so that what is new stands beside what is near it. */
+    @Override
+    public int compareTo(BaselineEntry other) {
+        return ORDER.compare(this, other);
+    }
+}

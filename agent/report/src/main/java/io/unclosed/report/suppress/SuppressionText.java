@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report.suppress;
+
+import io.unclosed.report.Finding;
+import io.unclosed.report.Frame;
+import io.unclosed.report.StableNames;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Rules as text, the reverse of {@link SuppressionParser}. */
+public final class SuppressionText {
+
+    /** The culprit and who called it tell one use of a helper from another; more would be brittle. */
+    private static final int CALLERS = 2;
+
+    private SuppressionText() {}
+
+    /**
+     * A rule that matches one finding, and those like it: of its type and verdict, at its culprit, called by its callers.
+     *
+     * @param reason one line without double quotes
+     * @param until the last day that the rule holds, or null for ever
+     */
+    public static String of(Finding finding, String reason, @Nullable LocalDate until) {
+        StringBuilder rule = new StringBuilder();
+        rule.append("suppress ")
+                .append(finding.type())
+                .append(' ')
+                .append(finding.verdict().word())
+                .append('\n');
+        if (finding.culprit() >= 0) {
+            rule.append("  at ")
+                    .append(pattern(finding.frames().get(finding.culprit())))
+                    .append('\n');
+            callers(finding)
+                    .forEach(
+                            frame -> rule.append("  in ").append(pattern(frame)).append('\n'));
+        }
+        rule.append("  because \"").append(reason).append("\"\n");
+        if (until != null) {
+            rule.append("  until ").append(until).append('\n');
+        }
+        return rule.toString();
+    }
+
+    private static List<Frame> callers(Finding finding) {
+        return finding.frames().stream()
+                .skip(finding.culprit() + 1L)
+                .filter(frame -> !frame.jdk())
+                .limit(CALLERS)
+                .toList();
+    }
+
+    private static String pattern(Frame frame) {
+        String method = frame.method().equals("<init>") ? "new" : StableNames.glob(frame.method());
+        return StableNames.glob(frame.className()) + "#" + method;
+    }
+}

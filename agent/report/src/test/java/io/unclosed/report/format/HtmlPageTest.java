@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.report.format;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.unclosed.report.Samples;
+import io.unclosed.report.Verdict;
+import io.unclosed.report.gate.Judged;
+import io.unclosed.report.gate.Standing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** Uses the page in a browser, mostly by keys. Skipped, and says so, where there is no Chromium with its driver. */
+class HtmlPageTest {
+
+    @TempDir
+    static Path folder;
+
+    private static @Nullable Browser started;
+
+    private Browser browser;
+
+    @BeforeAll
+    static void start() {
+        Optional<Browser> found = Browser.start(folder.resolve("profile"));
+        System.out.println(
+                found.isPresent()
+                        ? "the HTML report is tested in a browser"
+                        : "the HTML report is not tested in a browser: chromium and chromedriver are not on the PATH");
+        assumeTrue(found.isPresent(), "chromium and chromedriver are not on the PATH");
+        started = found.get();
+        started.resize(1360, 860);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (started != null) {
+            started.close();
+        }
+    }
+
+    @BeforeEach
+    void use() {
+        browser = Objects.requireNonNull(started);
+        browser.prefer("light");
+        browser.resize(1360, 860);
+    }
+
+    @AfterEach
+    void thePageNeverComplainsAndAsksForNothing() {
+        assertEquals(List.of(), browser.complaints());
+        List<String> others = browser.requests().stream()
+                .filter(request -> !request.contains("\"url\":\"file:///") && !request.contains("\"url\":\"data:,\""))
+                .toList();
+        assertEquals(List.of(), others);
+    }
+
+    @Test
+    void aFindingIsFoundAndReadByKeys() {
+        open("thousands.html", thousands());
+        assertEquals("10,000 findings", browser.text("#count"));
+
+        browser.press("/");
+        assertEquals("search", browser.focus());
+        browser.press("upload.java:777)");
+        assertEquals("1 of 10,000 findings", browser.text("#count"));
+        browser.press(Keys.ENTER);
+        assertEquals("grid", browser.focus());
+        browser.press(Keys.ENTER);
+
+        assertEquals("detail", browser.focus());
+        assertTrue(browser.text("#detail h2").contains("java.io.FileInputStream"));
+        assertTrue(browser.text(".remedy").contains("try-with-resources at Upload.java:777"), browser.text(".remedy"));
+        assertTrue(browser.text(".stack").contains("com.acme.Upload.read(Upload.java:777)"));
+        browser.press(Keys.ESCAPE);
+        assertEquals("grid", browser.focus());
+    }
+
+    @Test
+    void tenThousandAreAFewRowsAtATime() {
+        open("thousands.html", thousands());
+
+        assertTrue(Integer.parseInt(browser.script("document.querySelectorAll('#rows .row').length")) < 60);
+        browser.script("document.getElementById('grid').focus()");
+        browser.press(Keys.END);
+        assertEquals("10000", browser.script("document.querySelector('[aria-selected=true].row').ariaPosInSet"));
+        browser.press(Keys.HOME, Keys.ARROW_DOWN, Keys.PAGE_DOWN);
+        int position =
+                Integer.parseInt(browser.script("document.querySelector('[aria-selected=true].row').ariaPosInSet"));
+        assertTrue(position > 5 && position < 40, "at " + position);
+        assertTrue(Integer.parseInt(browser.script("document.querySelectorAll('#rows .row').length")) < 60);
+    }
+
+    @Test
+    void filtersChoose() {
+        open("standings.html", Contents.ofAllStandings());
+
+        browser.click("#verdicts .v0");
+        assertEquals("3 of 5 findings", browser.text("#count"));
+        browser.script("(document.getElementById('type').value = 'java.util.zip.Inflater')");
+        browser.script("document.getElementById('type').dispatchEvent(new Event('change'))");
+        assertEquals("1 of 5 findings", browser.text("#count"));
+        browser.click("#show-all");
+        assertEquals("5 findings", browser.text("#count"));
+    }
+
+    @Test
+    void aStackUnfolds() {
+        open("standings.html", Contents.ofAllStandings());
+        browser.click("#rows .row");
+
+        assertFalse(browser.text(".stack").contains("FileInputStream.<init>"));
+        assertEquals("2", browser.script("document.querySelectorAll('.stack li:not(:has(button))').length"));
+        browser.click(".stack button");
+
+        assertTrue(browser.text(".stack").contains("java.io.FileInputStream.<init>(FileInputStream.java:158)"));
+    }
+
+    @Test
+    void textStaysText() {
+        open("hostile.html", Contents.hostile());
+        browser.click("#rows .row");
+
+        assertEquals("0", browser.script("document.images.length"));
+        assertTrue(
+                browser.text("#detail h2").contains("</script><img src=x onerror=alert(1)>"), browser.text("#detail"));
+        assertTrue(browser.text("#gaps").startsWith("The report is incomplete."));
+        browser.click("#tab-jvms");
+        assertTrue(browser.text("#jvms").contains("</script><img src=x onerror=alert(1)>"));
+        browser.click("#tab-flame");
+        assertEquals("0", browser.script("document.images.length"));
+    }
+
+    @Test
+    void aFlameGraphIsWalkedByKeys() {
+        open("standings.html", Contents.ofAllStandings());
+        browser.click("#tab-flame");
+        assertTrue(browser.text("#box").startsWith("all: 15 resources, 5 findings"), browser.text("#box"));
+
+        browser.script("document.querySelector('#boxes button').focus()");
+        browser.press(Keys.ARROW_DOWN);
+        browser.press(Keys.ARROW_DOWN);
+        browser.press(Keys.ENTER);
+        assertTrue(browser.text("#box").startsWith("com.acme.Main.main: 7 resources, 1 finding"), browser.text("#box"));
+        browser.click("#only-these");
+
+        assertEquals("1 of 5 findings", browser.text("#count"));
+    }
+
+    @Test
+    void thePlotTellsWhatWasOpen() {
+        open("sampled.html", Contents.of(List.of(), List.of(Samples.sampledJvm("a.jsonl")), List.of()));
+        assertTrue(browser.text("#rows").startsWith("Nothing was left unclosed"), browser.text("#rows"));
+
+        browser.click("#tab-time");
+        assertTrue(browser.text("#time").contains("at most 14 open at once"), browser.text("#time"));
+        browser.script("document.querySelector('[type=range]').focus()");
+        browser.press(Keys.ARROW_LEFT);
+
+        assertTrue(browser.text("#time").contains(": 14 open"), browser.text("#time"));
+        assertTrue(browser.text("#time .legend").contains("java.net.Socket 12"), browser.text("#time"));
+    }
+
+    @Test
+    void itIsDarkWhereTheReaderLikesItDark() {
+        open("standings.html", Contents.ofAllStandings());
+        String light = browser.script("getComputedStyle(document.body).backgroundColor");
+        browser.prefer("dark");
+        String dark = browser.script("getComputedStyle(document.body).backgroundColor");
+        assertNotEquals(light, dark);
+
+        browser.click("#theme");
+        assertEquals(light, browser.script("getComputedStyle(document.body).backgroundColor"));
+        browser.click("#theme");
+        assertEquals(dark, browser.script("getComputedStyle(document.body).backgroundColor"));
+        browser.click("#theme");
+        assertEquals("auto", browser.script("document.documentElement.dataset.theme"));
+    }
+
+    @Test
+    void itFitsASmallScreen() {
+        browser.resize(500, 800); // the smallest window; in a frame it is as narrow as a telephone
+        open("standings.html", Contents.ofAllStandings());
+
+        assertEquals("none", browser.script("getComputedStyle(document.getElementById('detail')).display"));
+        browser.click("#rows .row");
+        assertEquals("block", browser.script("getComputedStyle(document.getElementById('detail')).display"));
+        assertEquals("true", browser.script("document.documentElement.scrollWidth <= innerWidth"));
+        browser.click("#back");
+        assertEquals("none", browser.script("getComputedStyle(document.getElementById('detail')).display"));
+    }
+
+    private void open(String name, Content content) {
+        Path file = folder.resolve(name);
+        try {
+            if (Files.notExists(file)) {
+                Files.write(file, Contents.bytes(FileFormat.HTML, content));
+            }
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+        browser.open(file);
+    }
+
+    private static Content thousands() {
+        List<Judged> findings = new ArrayList<>();
+        List<Verdict> verdicts = List.of(Verdict.values());
+        for (int line = 1; line <= 10_000; line++) {
+            Verdict verdict = verdicts.get(line % verdicts.size());
+            findings.add(Contents.judged(
+                    Samples.finding("%016x".formatted(line), verdict, line, 10_000 - line), Standing.Kind.FAILING));
+        }
+        return Contents.of(findings, List.of(Samples.jvm("a.jsonl", true)), List.of());
+    }
+}

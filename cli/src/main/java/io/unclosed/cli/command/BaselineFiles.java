@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.command;
+
+import io.unclosed.report.gate.Baseline;
+import io.unclosed.report.journal.BaselineReader;
+import io.unclosed.report.journal.ReportSource;
+import io.unclosed.report.journal.UnreadableReportException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads for the commands what is accepted as known. */
+final class BaselineFiles {
+
+    private BaselineFiles() {}
+
+    /** From a baseline, a journal, a folder of journals or a JSON report. */
+    static Baseline read(Path path) {
+        try {
+            return Files.isRegularFile(path) && BaselineReader.isBaseline(path)
+                    ? BaselineReader.read(path)
+                    : Baseline.of(Reports.read(List.of(path)));
+        } catch (CommandFailure e) {
+            throw unusable(path, e.messages().get(0), e);
+        } catch (UnreadableReportException e) {
+            throw unusable(path, e.sentence(), e);
+        }
+    }
+
+    /** Whether a file is a journal, which nobody wants to lose. */
+    static boolean isJournal(Path file) {
+        try {
+            return Files.isRegularFile(file) && ReportSource.isJournal(file);
+        } catch (UnreadableReportException e) {
+            throw unusable(file, e.sentence(), e);
+        }
+    }
+
+    private static CommandFailure unusable(Path path, String why, Exception cause) {
+        return new CommandFailure(ExitStatus.USAGE, "--baseline " + path + " cannot be used: " + why, cause);
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.command;
+
+import io.unclosed.report.Report;
+import io.unclosed.report.format.JsonFormat;
+import io.unclosed.report.gate.Gate;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes one file of many journals. */
+@Command(
+        name = "merge",
+        header = "Make one JSON report of the journals of many forks, modules or hosts.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "What it writes can stand wherever a journal can. It is what report --format json writes, but with nothing"
+                    + " marked: what is known or suppressed is for later commands to say.",
+            "",
+            "Examples:",
+            "  unclosed merge -o all.json module-*/unclosed-reports",
+            "  unclosed check all.json"
+        })
+public final class MergeCommand implements Callable<Integer> {
+
+    private final Setting setting;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A journal, a JSON report, or a folder of journals.")
+    private List<Path> paths = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            required = true,
+            description = "Write to this file, in UTF-8.")
+    private @Nullable Path file;
+
+    @Option(names = "--allow-incomplete", description = "Exit with 0 although the report is incomplete.")
+    private boolean allowIncomplete;
+
+    public MergeCommand(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public Integer call() {
+        Report report = Reports.read(setting, paths);
+        if (file != null) {
+            WholeFile.write(file, out -> JsonFormat.write(Gate.DEFAULT.judge(report), out));
+        }
+        setting.terminal()
+                .out()
+                .text()
+                .println(report.jvms().size()
+                        + (report.jvms().size() == 1 ? " JVM, " : " JVMs, ")
+                        + report.findings().size()
+                        + (report.findings().size() == 1 ? " finding" : " findings"));
+        report.problems().forEach(problem -> setting.complain("left out: " + problem));
+        return Reports.completeness(setting, report, allowIncomplete);
+    }
+}

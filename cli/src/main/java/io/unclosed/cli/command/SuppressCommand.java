@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.command;
+
+import io.unclosed.report.Finding;
+import io.unclosed.report.Report;
+import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.Standing;
+import io.unclosed.report.suppress.SuppressionText;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes rules for what is there. */
+@Command(
+        name = "suppress",
+        header = "Print rules that suppress the findings that would fail the gate, each with your reason.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false,
+        footer = {
+            "",
+            "What the --baseline or the --suppressions accept already gets no rule. Read the rules before you keep them:"
+                    + " a rule holds for what it names, today's findings and tomorrow's.",
+            "",
+            "Examples:",
+            "  unclosed suppress --reason \"closed by the container\" unclosed-reports >> accepted.suppressions",
+            "  unclosed suppress --reason \"see #42\" --until 2027-03-31 unclosed-reports"
+        })
+public final class SuppressCommand implements Callable<Integer> {
+
+    private final Setting setting;
+
+    @Spec
+    private @Nullable CommandSpec command;
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "A journal, a JSON report, or a folder of journals.")
+    private List<Path> paths = List.of();
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why they are accepted.")
+    private String reason = "";
+
+    @Option(
+            names = "--until",
+            paramLabel = "DATE",
+            description = "The last day that the rules hold, such as 2027-03-31; for ever unless given.")
+    private @Nullable LocalDate until;
+
+    @Mixin
+    private PolicyOptions policy = new PolicyOptions();
+
+    public SuppressCommand(Setting setting) {
+        this.setting = setting;
+    }
+
+    @Override
+    public Integer call() {
+        if (reason.isBlank() || reason.indexOf('"') >= 0 || reason.lines().count() > 1) {
+            throw mistake("Invalid value for option '--reason': give one line of text without double quotes");
+        }
+        Outcome outcome = policy.gate().judge(Reports.read(setting, paths));
+        Set<String> rules = new LinkedHashSet<>();
+        for (Finding finding : outcome.of(Standing.Kind.FAILING)) {
+            rules.add(SuppressionText.of(finding, reason, until));
+        }
+        setting.terminal().out().text().print(String.join("\n", rules));
+        setting.terminal().out().text().flush();
+        if (rules.isEmpty()) {
+            setting.complain(nothing(outcome.report()));
+        }
+        return ExitStatus.FINE;
+    }
+
+    private static String nothing(Report report) {
+        return report.findings().isEmpty()
+                ? "there is nothing to suppress: the report holds no finding"
+                : "there is nothing to suppress: no finding would fail the gate; name verdicts with --fail-on";
+    }
+
+    private ParameterException mistake(String message) {
+        if (command == null) {
+            throw new IllegalStateException(message);
+        }
+        return new ParameterException(command.commandLine(), message);
+    }
+}

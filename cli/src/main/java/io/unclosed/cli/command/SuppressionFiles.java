@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.cli.command;
+
+import io.unclosed.cli.spelling.Nearest;
+import io.unclosed.report.suppress.DefaultSuppressions;
+import io.unclosed.report.suppress.Suppression;
+import io.unclosed.report.suppress.SuppressionException;
+import io.unclosed.report.suppress.SuppressionParser;
+import io.unclosed.report.suppress.Suppressions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads suppressions files for the commands, and tells what is wrong with them. */
+final class SuppressionFiles {
+
+    private SuppressionFiles() {}
+
+    /** The rules of all files, in their order, with the built-in ones behind them if they are wanted. */
+    static Suppressions read(List<Path> files, boolean defaults) {
+        List<Suppression> rules = new ArrayList<>();
+        files.forEach(file -> rules.addAll(read(file)));
+        return new Suppressions(rules, defaults ? DefaultSuppressions.rules() : List.of());
+    }
+
+    private static List<Suppression> read(Path file) {
+        try {
+            return new SuppressionParser(file.toString()).parse(Files.readString(file));
+        } catch (SuppressionException e) {
+            String guess = Nearest.to(e.typed(), e.words())
+                    .map(word -> "; did you mean " + word + "?")
+                    .orElse("");
+            throw new CommandFailure(ExitStatus.USAGE, e.getMessage() + guess, e);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitStatus.USAGE,
+                    "--suppressions " + file + " cannot be read as UTF-8 text; name a file that is there",
+                    e);
+        }
+    }
+}
