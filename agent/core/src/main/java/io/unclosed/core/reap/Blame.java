@@ -107,6 +107,7 @@ record Blame(int culprit, @Nullable String owner) {
         private int outermostOwner(ResolvedSite site, ResourceType type, int start, int end) {
             int last = -1;
             String library = null;
+            ResourceType before = null;
             boolean unbroken = true;
             for (int index = start; index < end; index++) {
                 Frame frame = site.frames().get(index);
@@ -119,8 +120,9 @@ record Blame(int culprit, @Nullable String owner) {
                 }
                 if (!frame.jdk()) {
                     String here = Library.of(frame);
-                    unbroken &= library == null || library.equals(here);
+                    unbroken &= library == null || library.equals(here) || (owner != null && owner.equals(before));
                     library = here;
+                    before = owner;
                 }
                 if (owner != null && unbroken) {
                     last = index;
