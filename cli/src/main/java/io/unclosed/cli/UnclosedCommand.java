@@ -76,8 +76,7 @@ final class UnclosedCommand implements Setting {
             names = "--config",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "Take options that are not given from this file, and not from unclosed.properties here or in"
-                    + " ~/.config/unclosed.")
+            description = "Take options that are not given from this file instead of unclosed.properties.")
     void config(Path file) {
         configuration.file(file);
     }

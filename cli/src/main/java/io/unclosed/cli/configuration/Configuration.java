@@ -29,7 +29,7 @@ public final class Configuration implements IDefaultValueProvider {
     private static final String VARIABLE = "UNCLOSED_";
 
     private final Map<String, String> variables;
-    private final Map<ArgSpec, Entry> used = new IdentityHashMap<>();
+    private final IdentityHashMap<ArgSpec, Entry> used = new IdentityHashMap<>();
     private @Nullable Path named;
     private @Nullable Map<String, Entry> file;
     private @Nullable MisconfiguredException problem;

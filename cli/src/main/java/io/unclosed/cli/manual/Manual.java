@@ -20,7 +20,11 @@ public final class Manual {
 
     private Manual() {}
 
-    /** @param arguments the folder to write to, and the day of the pages, {@code 2026-11-23} and whatever follows */
+    /**
+     * Writes all.
+     *
+     * @param arguments the folder to write to, and the day of the pages, {@code 2026-11-23} and whatever follows
+     */
     public static void main(String[] arguments) throws IOException {
         write(Path.of(arguments[0]), arguments[1].substring(0, "yyyy-mm-dd".length()));
     }
