@@ -22,10 +22,8 @@ class OptionsPageTest {
         List<String> keys = Arrays.stream(Key.values()).map(Key::word).toList();
         String page = Files.readString(PAGE);
         String keysOfPage = page.substring(0, page.indexOf("## What the values mean"));
-        List<String> described = ROW.matcher(keysOfPage)
-                .results()
-                .map(row -> row.group(1))
-                .toList();
+        List<String> described =
+                ROW.matcher(keysOfPage).results().map(row -> row.group(1)).toList();
 
         assertEquals(keys, described);
     }
