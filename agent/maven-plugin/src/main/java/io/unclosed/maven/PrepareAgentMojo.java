@@ -3,6 +3,7 @@ package io.unclosed.maven;
 
 import io.unclosed.report.agent.AgentArgumentException;
 import io.unclosed.report.agent.AgentArguments;
+import io.unclosed.report.agent.JvmOption;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
