@@ -67,8 +67,10 @@ class HostileInputTest {
         assertEquals(5, run.status(), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
         assertTrue(run.out().contains("LEAKED  2 × java.io.FileInputStream"), run.out());
-        List<String> problems =
-                run.out().lines().filter(line -> line.startsWith("incomplete: ")).toList();
+        List<String> problems = run.out()
+                .lines()
+                .filter(line -> line.startsWith("incomplete: "))
+                .toList();
         for (String name : List.of("b-", "c-", "d-", "e-", "f-", "g-", "h-", "i-", "j-", "k-", "l-", "m-")) {
             assertEquals(
                     1, problems.stream().filter(line -> line.contains(name)).count(), name + " in " + run.out());
@@ -107,7 +109,8 @@ class HostileInputTest {
     private static String finding(int number) {
         return "{\"finding\":" + number + ",\"fingerprint\":\"9c1185a5c5e9fc54\",\"verdict\":\"leaked\","
                 + "\"type\":\"java.io.FileInputStream\",\"closer\":\"close()\",\"culprit\":0,"
-                + "\"frames\":[{\"class\":\"a.Main\",\"method\":\"main\",\"file\":\"Main.java\",\"line\":" + number + "}],"
+                + "\"frames\":[{\"class\":\"a.Main\",\"method\":\"main\",\"file\":\"Main.java\",\"line\":" + number
+                + "}],"
                 + "\"thread\":\"main\",\"first\":\"2026-11-23T18:03:11Z\",\"last\":\"2026-11-23T18:03:11Z\",\"count\":1,"
                 + "\"examples\":[]}\n";
     }

@@ -41,6 +41,7 @@ public record Options(
 
     private static final int MAX_DEPTH = 1024;
     private static final Duration GRACE = Duration.ofMillis(100);
+    private static final double BUDGET = 0.01;
 
     /** Whose stacks are taken, and what for. */
     public enum Stacks {
@@ -65,7 +66,7 @@ public record Options(
                 new LinkedHashSet<>(list(Key.TYPES, given.get(Key.TYPES))),
                 new Globs(list(Key.INCLUDES, given.get(Key.INCLUDES)), list(Key.EXCLUDES, given.get(Key.EXCLUDES))),
                 stacks(given.getOrDefault(Key.STACKS, "full")),
-                share(given.getOrDefault(Key.BUDGET, "1%")),
+                given.containsKey(Key.BUDGET) ? share(given.get(Key.BUDGET)) : BUDGET,
                 depth(given.getOrDefault(Key.DEPTH, "64")),
                 given.containsKey(Key.OVERDUE) ? duration(Key.OVERDUE, given.get(Key.OVERDUE)) : null,
                 onOrOff(Key.GC, given.getOrDefault(Key.GC, "on")),
