@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget what sampling stacks may cost, as a share of one processor's time, from 0 to 1
  * @param overdue null for never
  * @param defaults whether the built-in suppressions hold
+ * @param cache whether something is kept for the next start
  */
 public record Options(
         Path dest,
@@ -37,7 +38,8 @@ public record Options(
         boolean summary,
         TestOptions tests,
         List<Path> suppressions,
-        boolean defaults) {
+        boolean defaults,
+        boolean cache) {
 
     private static final int MAX_DEPTH = 1024;
     private static final Duration GRACE = Duration.ofMillis(100);
@@ -73,7 +75,8 @@ public record Options(
                 onOrOff(Key.SUMMARY, given.getOrDefault(Key.SUMMARY, "on")),
                 tests(given),
                 paths(Key.SUPPRESSIONS, given.get(Key.SUPPRESSIONS)),
-                onOrOff(Key.DEFAULTS, given.getOrDefault(Key.DEFAULTS, "on")));
+                onOrOff(Key.DEFAULTS, given.getOrDefault(Key.DEFAULTS, "on")),
+                onOrOff(Key.CACHE, given.getOrDefault(Key.CACHE, "on")));
     }
 
     private static TestOptions tests(Map<Key, String> given) throws OptionException {

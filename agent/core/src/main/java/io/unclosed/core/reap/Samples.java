@@ -7,6 +7,7 @@ import io.unclosed.catalog.ResourceType;
 import io.unclosed.report.JournalLines;
 import io.unclosed.report.OpenSample;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,7 +60,7 @@ final class Samples {
     }
 
     private SortedMap<String, Long> count() {
-        Counts counts = new Counts(types.size());
+        Counts counts = new Counts();
         registry.forEachOpen(counts);
         SortedMap<String, Long> open = new TreeMap<>();
         for (int type = 0; type < counts.ofType.length; type++) {
@@ -79,15 +80,15 @@ final class Samples {
 
     /** Counts what is the program's. A class and not a lambda, for which a short program would pay with its end. */
     private static final class Counts implements Registry.Visitor {
-        private final long[] ofType;
-
-        Counts(int types) {
-            ofType = new long[types];
-        }
+        /** By the types' numbers; grows, since nothing of the catalog need be known where nothing is open. */
+        private long[] ofType = {};
 
         @Override
         public void visit(Allocation allocation) {
-            if (isOfProgram(allocation) && allocation.type() < ofType.length) {
+            if (isOfProgram(allocation)) {
+                if (allocation.type() >= ofType.length) {
+                    ofType = Arrays.copyOf(ofType, allocation.type() + 1);
+                }
                 ofType[allocation.type()]++;
             }
         }
