@@ -147,6 +147,7 @@ class JournalFuzzTest {
                         SampleJournal.NOON,
                         "a.FooTest#b()[1]",
                         holder,
+                        Duration.ofSeconds(2),
                         Duration.ofSeconds(3))),
                 List.of(new Owned("java.util.zip.Inflater", 2)),
                 List.of(new TestCount("a.FooTest#b()[1]", 4)));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param test the test that opened it, or null; see {@link TestCount}
  * @param holder where that thread was, innermost first, when this was found overdue; empty where that is not known, as
  *     when the thread had ended, and for other verdicts
+ * @param foundAfter how long after it was opened the agent found what its verdict says; null where a journal does not tell
  * @param closedAfter how long after it was opened it was closed, if it was: an overdue one that came back
  */
 public record Example(
@@ -25,6 +26,7 @@ public record Example(
         Instant opened,
         @Nullable String test,
         List<Frame> holder,
+        @Nullable Duration foundAfter,
         @Nullable Duration closedAfter) {
 
     public Example {
@@ -33,11 +35,11 @@ public record Example(
 
     /** One that nobody asks for its thread: not an overdue one. */
     public Example(@Nullable String detail, String className, String thread, Instant opened, @Nullable String test) {
-        this(detail, className, thread, opened, test, List.of(), null);
+        this(detail, className, thread, opened, test, List.of(), null, null);
     }
 
     /** This one, closed late. */
     public Example closedAfter(Duration open) {
-        return new Example(detail, className, thread, opened, test, holder, open);
+        return new Example(detail, className, thread, opened, test, holder, foundAfter, open);
     }
 }

@@ -190,10 +190,15 @@ public final class JournalLines {
                     .member("opened", IsoTime.of(example.opened()))
                     .member("test", example.test())
                     .arrayUnlessEmpty("holder", example.holder(), JournalLines::frameItem);
-            Duration closedAfter = example.closedAfter();
-            if (closedAfter != null) {
-                object.member("closedAfter", closedAfter.toMillis());
-            }
+            lasting(object, "foundAfter", example.foundAfter());
+            lasting(object, "closedAfter", example.closedAfter());
         });
+    }
+
+    /** A length of time in milliseconds, left out where it is not known. */
+    public static void lasting(JsonWriter object, String name, @Nullable Duration time) {
+        if (time != null) {
+            object.member(name, time.toMillis());
+        }
     }
 }

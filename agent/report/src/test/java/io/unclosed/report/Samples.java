@@ -60,7 +60,14 @@ public final class Samples {
                 new Frame("java.lang.Object", "wait", "Object.java", -1, true),
                 new Frame("com.acme.Upload", "pause", "Upload.java", 50, false));
         Example example = new Example(
-                "/data/in.csv", "java.io.FileInputStream", "main", NOON, null, holder, Duration.ofMillis(12_300));
+                "/data/in.csv",
+                "java.io.FileInputStream",
+                "main",
+                NOON,
+                null,
+                holder,
+                Duration.ofMillis(10_040),
+                Duration.ofMillis(12_300));
         return new Finding(
                 leak.fingerprint(),
                 Verdict.OVERDUE,
@@ -81,7 +88,7 @@ public final class Samples {
                 List.of());
     }
 
-    /** A finding that two tests opened. */
+    /** A finding that two tests opened; the first example was found collected after 740 milliseconds. */
     public static Finding tested() {
         Finding leak = finding("2222222222222222", Verdict.LEAKED, 50, 3);
         return new Finding(
@@ -99,7 +106,15 @@ public final class Samples {
                 leak.thread(),
                 leak.first(),
                 leak.last(),
-                List.of(new Example("/data/a.csv", leak.type(), "main", NOON, "com.acme.UploadTest#reads(String)[2]")),
+                List.of(new Example(
+                        "/data/a.csv",
+                        leak.type(),
+                        "main",
+                        NOON,
+                        "com.acme.UploadTest#reads(String)[2]",
+                        List.of(),
+                        Duration.ofMillis(740),
+                        null)),
                 List.of(),
                 List.of(
                         new TestCount("com.acme.UploadTest#reads(String)[2]", 2),

@@ -250,7 +250,7 @@ class TextReportTest {
                 finding.first(),
                 finding.last(),
                 List.of(new Example(
-                        "/data/in/a.csv", finding.type(), "main", SampleJournal.NOON, null, holder, closedAfter)),
+                        "/data/in/a.csv", finding.type(), "main", SampleJournal.NOON, null, holder, null, closedAfter)),
                 List.of(),
                 List.of());
     }

@@ -74,6 +74,7 @@ final class Tally {
                     Instant.ofEpochMilli(allocation.time()),
                     test,
                     holder,
+                    Duration.ofMillis(Math.max(0, System.currentTimeMillis() - allocation.time())),
                     null));
         }
     }

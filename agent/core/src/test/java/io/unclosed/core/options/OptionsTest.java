@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionsTest {
 
     private static final String ALL_KEYS =
-            "dest, rules, types, includes, excludes, stacks, budget, depth, overdue, gc, summary, suppressions, defaults,"
-                    + " config";
+            "dest, rules, types, includes, excludes, stacks, budget, depth, overdue, gc, summary, tests, scope,"
+                    + " grace, suppressions, defaults, config";
 
     @TempDir
     Path folder;

@@ -35,6 +35,7 @@ class TallyTest {
         assertEquals(
                 List.of("file 1", "file 2", "file 3"),
                 tally.examples().stream().map(Example::detail).toList());
+        assertTrue(tally.examples().stream().allMatch(example -> example.foundAfter() != null));
         assertEquals(Thread.currentThread().getName(), tally.thread());
         assertEquals(Instant.ofEpochMilli(allocations.get(0).time()), tally.first());
         assertEquals(Instant.ofEpochMilli(allocations.get(4).time()), tally.last());

@@ -16,7 +16,6 @@ import io.unclosed.report.gate.Judged;
 import io.unclosed.report.gate.Standing;
 import io.unclosed.report.json.JsonWriter;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -149,10 +148,8 @@ final class HtmlData {
                 .member("thread", Printable.text(example.thread()))
                 .member("opened", example.opened().toEpochMilli())
                 .array("holder", numbers(example.holder()), JsonWriter::value);
-        Duration closedAfter = example.closedAfter();
-        if (closedAfter != null) {
-            object.member("closedAfter", closedAfter.toMillis());
-        }
+        JournalLines.lasting(object, "foundAfter", example.foundAfter());
+        JournalLines.lasting(object, "closedAfter", example.closedAfter());
     }
 
     private static void counted(JsonWriter object, String name, long count) {

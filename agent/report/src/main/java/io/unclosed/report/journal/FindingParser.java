@@ -52,6 +52,7 @@ final class FindingParser {
                         item.time("opened"),
                         item.textOrNull("test"),
                         frames(item, "holder"),
+                        item.millisOrNull("foundAfter"),
                         item.millisOrNull("closedAfter")));
             }
         }

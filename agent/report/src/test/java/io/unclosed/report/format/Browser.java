@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -70,11 +72,26 @@ final class Browser implements AutoCloseable {
 
     /** As a person sees it: without what is hidden. */
     String text(String selector) {
-        return driver.findElement(By.cssSelector(selector)).getText();
+        return with(selector, WebElement::getText);
     }
 
     void click(String selector) {
-        driver.findElement(By.cssSelector(selector)).click();
+        with(selector, element -> {
+            element.click();
+            return "";
+        });
+    }
+
+    /** The page may draw anew between finding an element and using it: then there is another one. */
+    private String with(String selector, Function<WebElement, String> use) {
+        while (true) {
+            WebElement element = driver.findElement(By.cssSelector(selector));
+            try {
+                return use.apply(element);
+            } catch (StaleElementReferenceException e) {
+                Thread.onSpinWait();
+            }
+        }
     }
 
     /** Presses keys wherever the focus is. */

@@ -70,6 +70,50 @@ class HtmlPageTest {
                 .filter(request -> !request.contains("\"url\":\"file:///") && !request.contains("\"url\":\"data:,\""))
                 .toList();
         assertEquals(List.of(), others);
+        assertFalse(
+                browser.text("body").lines().anyMatch(line -> line.matches("null|undefined|.*(NaN|\\[object ).*")),
+                browser.text("body"));
+    }
+
+    @Test
+    void theFirstFindingIsThereAtOnce() {
+        open("standings.html", Contents.ofAllStandings());
+
+        assertEquals("grid", browser.focus());
+        assertTrue(browser.text("#detail").contains("Upload.java:42"), browser.text("#detail"));
+        browser.press(Keys.ARROW_DOWN);
+        assertTrue(browser.text("#detail").contains("Upload.java:43"), browser.text("#detail"));
+        assertTrue(browser.text("#detail").contains("known by the baseline"), browser.text("#detail"));
+    }
+
+    @Test
+    void aTimeLineTellsOpenedAndCollectedAndClosed() {
+        open(
+                "ends.html",
+                Contents.of(
+                        List.of(
+                                Contents.judged(Samples.tested(), Standing.Kind.FAILING),
+                                Contents.judged(Samples.overdue(1, 1), Standing.Kind.FAILING)),
+                        List.of(Samples.jvm("a.jsonl", true)),
+                        List.of()));
+
+        assertTrue(browser.text("#detail").contains("✕ found collected"), browser.text("#detail"));
+        assertTrue(browser.text("#detail").contains("found collected after 740 ms"), browser.text("#detail"));
+        assertEquals("1", browser.script("document.querySelectorAll('#detail svg path.tick').length"));
+        browser.press(Keys.ARROW_DOWN);
+        assertTrue(browser.text("#detail").contains("closed after 12 s"), browser.text("#detail"));
+        assertEquals("1", browser.script("document.querySelectorAll('#detail svg circle.closed').length"));
+    }
+
+    @Test
+    void columnsStandAboveWhatTheyName() {
+        open("standings.html", Contents.ofAllStandings());
+
+        for (int column = 1; column <= 4; column++) {
+            String left = "document.querySelector('%s > :nth-child(" + column + ")').getBoundingClientRect().left";
+            assertEquals(
+                    browser.script(left.formatted("#columns")), browser.script(left.formatted("#rows .row")), "column");
+        }
     }
 
     @Test
@@ -171,7 +215,10 @@ class HtmlPageTest {
 
         browser.click("#tab-time");
         assertTrue(browser.text("#time").contains("at most 14 open at once"), browser.text("#time"));
+        assertTrue(browser.text("#time .legend").contains("java.net.Socket 12"), browser.text("#time"));
         browser.script("document.querySelector('[type=range]').focus()");
+        browser.press(Keys.ARROW_RIGHT);
+        assertTrue(browser.text("#time").contains(": 0 open"), browser.text("#time"));
         browser.press(Keys.ARROW_LEFT);
 
         assertTrue(browser.text("#time").contains(": 14 open"), browser.text("#time"));

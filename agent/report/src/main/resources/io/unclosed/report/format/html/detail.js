@@ -10,7 +10,8 @@ function showDetail(index) {
     document.body.classList.remove("reading");
     return;
   }
-  detail.replaceChildren(
+  detail.replaceChildren();
+  fill(detail, null, [
     element("button", { type: "button", id: "back", onclick: closeDetail }, "← All findings"),
     element("div", { class: "verdict" }, VERDICTS[finding.verdict] + " " + finding.count.toLocaleString("en") + " ×"),
     element("h2", null, finding.type),
@@ -22,7 +23,7 @@ function showDetail(index) {
     ...section("Examples", examples(finding)),
     ...section("Tests", tests(finding)),
     ...section("Facts", facts(finding)),
-  );
+  ]);
   detail.scrollTop = 0;
 }
 
@@ -91,8 +92,8 @@ function examples(finding) {
     return element(
       "tr",
       null,
-      element("td", { class: "mono" }, example.detail ?? "(nothing to tell it by)", className, holder(example)),
-      element("td", null, moment(example.opened), closedAfter(example)),
+      element("td", { class: "mono long" }, example.detail ?? "(nothing to tell it by)", className, holder(example)),
+      element("td", null, moment(example.opened), element("span", { class: "standing" }, fate(finding, example))),
       element("td", null, example.thread),
     );
   });
@@ -105,7 +106,14 @@ function examples(finding) {
   );
 }
 
-const closedAfter = (example) => (example.closedAfter === undefined ? null : element("div", { class: "standing" }, "closed after " + lasting(example.closedAfter)));
+/** What is known of its end: closed late, or found by the collector or a finalizer. */
+function fate(finding, example) {
+  const found = collectedAfter(finding, example);
+  if (example.closedAfter !== undefined) {
+    return ", closed after " + lasting(example.closedAfter);
+  }
+  return found === undefined ? "" : ", found " + (finding.verdict === 0 ? "collected" : "rescued") + " after " + lasting(found);
+}
 
 /** Where the thread of an overdue one was. */
 function holder(example) {
@@ -145,10 +153,11 @@ function facts(finding) {
 /** From the first opening to the end of the JVM: when they were opened, and what is known of their ends. */
 function timeLine(finding) {
   const ends = data.jvms.map((jvm) => jvm.end).filter(Boolean);
-  const closings = finding.examples.map((example) => example.opened + (example.closedAfter ?? 0));
+  const closings = finding.examples.map((example) => example.opened + Math.max(example.closedAfter ?? 0, example.foundAfter ?? 0));
   const starts = data.jvms.map((jvm) => jvm.start).filter((start) => start <= finding.first);
   const from = starts.length ? Math.max(...starts) : finding.first;
-  const to = Math.max(finding.last, ...closings, ...ends.filter((end) => end >= finding.last).slice(0, 1), from + 1);
+  const later = ends.filter((end) => end >= finding.last);
+  const to = Math.max(finding.last, ...closings, later.length ? Math.min(...later) : 0, from + 1);
   const width = Math.max(280, (byId("detail").clientWidth || 400) - 36);
   const left = 4;
   const x = (millis) => left + ((millis - from) / (to - from)) * (width - 2 * left);
@@ -161,34 +170,42 @@ function timeLine(finding) {
   );
   finding.examples.forEach((example, lane) => {
     const y = 27 + lane * 14;
-    const end = example.closedAfter === undefined ? to : example.opened + example.closedAfter;
-    drawing.append(
+    const end = example.opened + (example.closedAfter ?? collectedAfter(finding, example) ?? to - example.opened);
+    fill(drawing, null, [
       drawn("line", { class: "tick", x1: x(example.opened), x2: x(example.opened), y1: 4, y2: 12 }),
       drawn("rect", { class: "span", x: x(example.opened), y: y - 2, width: Math.max(1, x(end) - x(example.opened)), height: 4 }),
       drawn("circle", { class: "mark", cx: x(example.opened), cy: y, r: 4 }),
       ending(finding, example, x(end), y),
-    );
+    ]);
   });
   drawing.append(
-    drawn("text", { x: left, y: height - 2 }, clock(from)),
-    drawn("text", { x: width - left, y: height - 2, "text-anchor": "end" }, clock(to) + " (" + lasting(to - from) + ")"),
+    drawn("text", { x: left, y: height - 2 }, clockWithin(from, to - from)),
+    drawn("text", { x: width - left, y: height - 2, "text-anchor": "end" }, clockWithin(to, to - from) + " (" + lasting(to - from) + ")"),
   );
-  const caption = "The band is when they were opened. Each line is an example: ● opened, ○ closed, | open to the end.";
+  const caption = "The band is when they were opened. Each line is an example: ● opened, " + ENDINGS[finding.verdict] + ".";
   return element("div", null, drawing, element("p", { class: "standing" }, caption));
 }
 
-/** A ring where it was closed, a bar where it was open to the end; nothing where the collector took it some time. */
+const ENDINGS = ["✕ found collected", "✕ found rescued", "○ closed, | open to the end", "| open to the end"];
+
+/** Of one that was found when its end was: the collector's, or a finalizer's. */
+const collectedAfter = (finding, example) => (finding.verdict <= 1 ? example.foundAfter : undefined);
+
+/** A ring where it was closed, a cross where it was found collected, a bar where it was open to the end. */
 function ending(finding, example, x, y) {
   if (example.closedAfter !== undefined) {
     return drawn("circle", { class: "closed", cx: x, cy: y, r: 4 });
   }
-  return finding.verdict === 3 ? drawn("line", { class: "tick", x1: x, x2: x, y1: y - 6, y2: y + 6 }) : null;
+  if (collectedAfter(finding, example) !== undefined) {
+    return drawn("path", { class: "tick", d: "M" + (x - 4) + " " + (y - 4) + "l8 8m0 -8l-8 8" });
+  }
+  return finding.verdict >= 2 ? drawn("line", { class: "tick", x1: x, x2: x, y1: y - 6, y2: y + 6 }) : null;
 }
 
 function timeWords(finding, to) {
   const words = ["opened from " + moment(finding.first) + " to " + moment(finding.last)];
   finding.examples.forEach((example) => {
-    words.push((example.detail ?? "one") + " opened at " + clock(example.opened) + (example.closedAfter === undefined ? "" : ", closed after " + lasting(example.closedAfter)));
+    words.push((example.detail ?? "one") + " opened at " + clock(example.opened) + fate(finding, example));
   });
   return words.join("; ") + "; the program ended at " + clock(to);
 }

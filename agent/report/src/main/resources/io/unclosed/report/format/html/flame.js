@@ -69,7 +69,7 @@ function showFlame() {
 function drawBoxes() {
   const area = byId("boxes");
   const width = area.clientWidth;
-  const tall = matchMedia("(max-width: 820px)").matches ? 28 : 22;
+  const tall = small.matches ? 28 : 22;
   boxes = [];
   const above = [];
   for (let at = zoomed.parent; at; at = at.parent) {
@@ -104,13 +104,23 @@ function box(at, left, width, level, tall, above) {
   const made = element(
     "button",
     { type: "button", class: kind, tabindex: -1, title: at.name, onclick: () => zoom(at), onfocus: () => focusBox(at), onpointerenter: () => readOut(at) },
-    width > 24 ? shortName(at) : "",
+    label(at, width),
   );
   made.setAttribute("aria-label", boxWords(at));
   made.style.left = left + "px";
   made.style.top = level * tall + "px";
   made.style.width = Math.max(1, width - 1) + "px";
   return { node: at, button: made, left, level };
+}
+
+/** As much of the name as there is room for: of a method its class is what is left out first. */
+function label(at, width) {
+  const whole = shortName(at);
+  if (width <= 24 || whole.length * 7.3 + 10 <= width || !at.parent?.parent) {
+    return width <= 24 ? "" : whole;
+  }
+  const [, className, method] = whole.match(/^(.*)\.([^.]*)$/) ?? [null, "", whole];
+  return method.startsWith("<") ? simple(className) : method;
 }
 
 /** Class and method; the package is told below. */

@@ -41,11 +41,14 @@ function arrange() {
   const position = order.indexOf(state.chosen);
   if (position >= 0) {
     reveal(position);
-  } else if (state.chosen >= 0) {
-    choose(-1);
+    renderRows();
+  } else {
+    choose(small.matches ? -1 : order[0] ?? -1);
   }
-  renderRows();
 }
+
+/** Where a finding covers the list, none is chosen for the reader. */
+const small = matchMedia("(max-width: 820px)");
 
 function scheduleRows() {
   if (!pending) {
@@ -103,7 +106,7 @@ function row(position) {
     },
     element("span", { class: "verdict" }, VERDICTS[finding.verdict]),
     element("span", { class: "number" }, finding.count.toLocaleString("en") + " ×"),
-    element("span", { title: finding.type }, simple(finding.type), element("small", null, detail ?? packageOf(finding.type))),
+    element("span", { title: finding.type }, simple(finding.type), detail ? element("small", { class: "tail" }, element("bdi", null, detail)) : element("small", null, packageOf(finding.type))),
     element(
       "span",
       { title: culprit ? frameName(culprit) : null },
@@ -166,7 +169,7 @@ function startList() {
     }
   });
   new ResizeObserver(scheduleRows).observe(byId("grid"));
-  matchMedia("(max-width: 820px)").addEventListener("change", arrange);
+  small.addEventListener("change", arrange);
   watchers.push(arrange);
 }
 

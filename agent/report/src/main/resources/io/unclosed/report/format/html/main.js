@@ -124,7 +124,6 @@ window.addEventListener("resize", () => {
   cancelAnimationFrame(resized);
   resized = requestAnimationFrame(() => state.view === "flame" || state.view === "time" ? SHOW[state.view]() : null);
 });
-showDetail(-1);
 applyFilters();
 showView("findings");
-byId("tab-findings").focus({ preventScroll: true });
+byId("grid").focus({ preventScroll: true });

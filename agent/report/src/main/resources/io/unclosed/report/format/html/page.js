@@ -27,6 +27,7 @@ function drawn(tag, properties, ...children) {
   return fill(document.createElementNS("http://www.w3.org/2000/svg", tag), properties, children);
 }
 
+/** Appends what there is: DOM itself would write null as a word. */
 function fill(made, properties, children) {
   for (const [name, value] of Object.entries(properties ?? {})) {
     if (name.startsWith("on")) {
@@ -53,6 +54,9 @@ function clock(millis) {
   const date = new Date(millis);
   return padded(date.getHours()) + ":" + padded(date.getMinutes()) + ":" + padded(date.getSeconds());
 }
+
+/** With milliseconds where seconds would not tell the times of such a span apart. */
+const clockWithin = (millis, span) => clock(millis) + (span < 10000 ? "." + String(millis % 1000).padStart(3, "0") : "");
 
 const moment = (millis) => day(millis) + " " + clock(millis);
 

@@ -41,10 +41,11 @@ function drawPlot(plot, jvm) {
   const lines = series(jvm.samples);
   const to = Math.max(jvm.end ?? 0, times.at(-1), times[0] + 1);
   const from = Math.min(jvm.start, times[0]);
-  const top = Math.max(1, ...times.map((time, at) => lines.reduce((sum, line) => sum + line.values[at], 0)));
+  const sums = times.map((time, at) => lines.reduce((sum, line) => sum + line.values[at], 0));
+  const top = Math.max(1, ...sums);
   const x = (time) => EDGE.left + ((time - from) / (to - from)) * (wide - EDGE.left - EDGE.right);
   const y = (value) => HIGH - EDGE.bottom - (value / top) * (HIGH - EDGE.top - EDGE.bottom);
-  const peak = "at most " + top.toLocaleString("en") + " open at once, from " + moment(from) + " to " + clock(to);
+  const peak = "at most " + top.toLocaleString("en") + " open at once, from " + day(from) + " " + clockWithin(from, to - from) + " to " + clockWithin(to, to - from);
   const drawing = drawn("svg", { viewBox: "0 0 " + wide + " " + HIGH, role: "img", "aria-label": "Open resources over time: " + peak });
   const cross = drawn("line", { class: "cross", y1: EDGE.top, y2: HIGH - EDGE.bottom, visibility: "hidden" });
   const below = times.map(() => 0);
@@ -62,8 +63,7 @@ function drawPlot(plot, jvm) {
     cross.setAttribute("x1", x(times[at]));
     cross.setAttribute("x2", x(times[at]));
     slider.value = at;
-    const sum = lines.reduce((all, line) => all + line.values[at], 0);
-    readout.textContent = moment(times[at]) + ": " + sum.toLocaleString("en") + " open";
+    readout.textContent = day(times[at]) + " " + clockWithin(times[at], to - from) + ": " + sums[at].toLocaleString("en") + " open";
     legend.replaceChildren(...lines.map((line, hue) => element("li", { class: "h" + hue }, line.name + " ", element("b", null, line.values[at].toLocaleString("en")))));
   };
   drawing.addEventListener("pointermove", (event) => {
@@ -72,7 +72,7 @@ function drawPlot(plot, jvm) {
     read(Math.max(0, times.findLastIndex((sample) => sample <= time)));
   });
   plot.replaceChildren(drawing, slider, readout, legend);
-  read(times.length - 1);
+  read(sums.indexOf(Math.max(...sums)));
   readout.textContent = peak;
 }
 
@@ -101,7 +101,7 @@ function axes(drawing, wide, from, to, top, x, y) {
   for (let part = 0; part <= parts; part++) {
     const time = from + ((to - from) * part) / parts;
     const anchor = part === 0 ? "start" : part === parts ? "end" : "middle";
-    drawing.append(drawn("text", { x: x(time), y: HIGH - 8, "text-anchor": anchor }, clock(time)));
+    drawing.append(drawn("text", { x: x(time), y: HIGH - 8, "text-anchor": anchor }, clockWithin(time, to - from)));
   }
 }
 
