@@ -15,17 +15,14 @@ final class Wanted {
     private final List<Target> all;
     private final Map<String, List<Target>> byName = new HashMap<>();
 
-    /** Whose names are only told in part. */
-    private final List<Target> others = new ArrayList<>();
+    /** Whether some names are only told in part. */
+    private boolean inPart;
 
     Wanted(List<Target> targets) {
         this.all = targets;
         for (Target target : targets) {
             String name = target.hook().member().method();
-            if (name.endsWith("*")) {
-                others.add(target);
-                continue;
-            }
+            inPart |= name.endsWith("*");
             List<Target> namesakes = byName.get(name);
             if (namesakes == null) {
                 namesakes = new ArrayList<>();
@@ -41,13 +38,13 @@ final class Wanted {
 
     /** What is to be inserted into one method, if that can be. */
     List<Target> in(String name, String descriptor) {
-        List<Target> candidates = byName.getOrDefault(name, List.of());
-        if (candidates.isEmpty() && others.isEmpty()) {
+        List<Target> candidates = inPart ? all : byName.getOrDefault(name, List.of());
+        if (candidates.isEmpty()) {
             return candidates;
         }
         List<Target> matching = new ArrayList<>();
-        for (Target target : all) {
-            if ((candidates.contains(target) || others.contains(target)) && target.matches(name, descriptor)) {
+        for (Target target : candidates) {
+            if (target.matches(name, descriptor)) {
                 matching.add(target);
             }
         }
