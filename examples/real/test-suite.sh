@@ -100,7 +100,7 @@ for home in "${homes[@]}"; do
   "$reader" -jar "$cli" check "$project/reports/$feature-planted" --baseline "$baseline" >"$project/check.out" 2>&1
   status=$?
   line=$(grep -n '// the new leak' "$here/suite/PlantedTest.java" | cut -d: -f1)
-  if [ $status -ne 3 ] || [ "$(grep -c '^[A-Z]* *[0-9]* . ' "$project/check.out")" -ne 1 ] \
+  if [ $status -ne 3 ] || [ "$(grep -c '^[A-Z][A-Z]* *[0-9]* × ' "$project/check.out")" -ne 1 ] \
     || ! grep -q "org.apache.commons.io.input.PlantedTest.forgets(PlantedTest.java:$line)" "$project/check.out" \
     || ! grep -q 'org.apache.commons.io.input.PlantedTest#forgets()' "$project/check.out"; then
     echo "  the gate should fail for PlantedTest.java:$line only, by PlantedTest#forgets(); exit status $status:"
