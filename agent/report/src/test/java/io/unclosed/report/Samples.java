@@ -4,6 +4,7 @@ package io.unclosed.report;
 import io.unclosed.catalog.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -119,6 +120,33 @@ public final class Samples {
                 List.of(
                         new TestCount("com.acme.UploadTest#reads(String)[2]", 2),
                         new TestCount("com.acme.UploadTest", 1)));
+    }
+
+    /** A finding with frames of a test runner and the JDK outside of the program's. */
+    public static Finding underRunner() {
+        Finding leak = leak(42);
+        List<Frame> frames = new ArrayList<>(leak.frames().subList(0, 2));
+        frames.add(new Frame("com.acme.UploadTest", "lambda$reads$0", "UploadTest.java", 9, false));
+        frames.add(new Frame("java.util.ArrayList", "forEach", "ArrayList.java", 1511, true));
+        frames.add(new Frame("org.junit.platform.engine.NodeTestTask", "execute", "NodeTestTask.java", 8, false));
+        return new Finding(
+                leak.fingerprint(),
+                leak.verdict(),
+                leak.type(),
+                leak.closer(),
+                leak.severity(),
+                null,
+                null,
+                leak.count(),
+                0,
+                leak.culprit(),
+                frames,
+                leak.thread(),
+                leak.first(),
+                leak.last(),
+                leak.examples(),
+                List.of(),
+                List.of());
     }
 
     /** A finding without any stack. */

@@ -5,6 +5,7 @@ const LEAST_WIDTH = 1.5;
 let root = null;
 let zoomed = null;
 let boxes = [];
+let everyFrame = false;
 
 /** Merges the stacks of the findings that are shown into a tree. The first level is the verdict. */
 function growTree() {
@@ -17,6 +18,9 @@ function growTree() {
     const frames = finding.frames;
     for (let depth = frames.length - 1; depth >= 0; depth--) {
       const frame = data.frames[frames[depth]];
+      if (isLeftOut(frame, depth, finding)) {
+        continue;
+      }
       const line = depth === finding.culprit && frame[3] > 0 ? ":" + frame[3] : "";
       at = child(at, frameName(frame) + line, { verdict: finding.verdict, jdk: frameIsJdk(frame) });
       add(at, finding, index);
@@ -26,6 +30,13 @@ function growTree() {
     }
   }
   return tree;
+}
+
+/** The JDK and the frameworks that call a program say nothing about its leaks; what it called to open does. */
+function isLeftOut(frame, depth, finding) {
+  const culprit = culpritOf(finding);
+  const callsProgram = culprit && !frameIsFrameworks(culprit) && depth > finding.culprit;
+  return !everyFrame && callsProgram && (frameIsJdk(frame) || frameIsFrameworks(frame));
 }
 
 function node(name, parent, traits) {
@@ -57,12 +68,19 @@ function showFlame() {
         { class: "bar" },
         element("button", { type: "button", id: "zoom-out", onclick: () => zoom(root) }, "Whole graph"),
         element("button", { type: "button", id: "only-these", onclick: listBranch }, "List these findings"),
+        element("label", null, element("input", { type: "checkbox", id: "every-frame", checked: everyFrame, onchange: showEveryFrame }), " callers in the JDK and frameworks, too"),
       ),
       element("div", { class: "readout", id: "box", "aria-live": "polite" }),
       element("div", { id: "boxes", onkeydown: moveBox }),
     ),
   );
   drawBoxes();
+}
+
+function showEveryFrame() {
+  everyFrame = !everyFrame;
+  showFlame();
+  byId("every-frame").focus({ preventScroll: true });
 }
 
 /** Boxes that would be too narrow to see are left out, so that there are never many. */
@@ -113,21 +131,23 @@ function box(at, left, width, level, tall, above) {
   return { node: at, button: made, left, level };
 }
 
+const LEAST_LABEL = 24;
+const LETTER = 7.3;
+
 /** As much of the name as there is room for: of a method its class is what is left out first. */
 function label(at, width) {
   const whole = shortName(at);
-  if (width <= 24 || whole.length * 7.3 + 10 <= width || !at.parent?.parent) {
-    return width <= 24 ? "" : whole;
+  if (width <= LEAST_LABEL) {
+    return "";
   }
-  const [, className, method] = whole.match(/^(.*)\.([^.]*)$/) ?? [null, "", whole];
-  return method.startsWith("<") ? simple(className) : method;
+  const fits = whole.length * LETTER + 10 <= width;
+  return fits || !isMethod(at) || methodOf(at).startsWith("<") ? whole : methodOf(at);
 }
 
 /** Class and method; the package is told below. */
-function shortName(at) {
-  const parts = at.name.split(".");
-  return at.parent?.parent ? parts.slice(-2).join(".").replaceAll("$", ".") : at.name;
-}
+const shortName = (at) => (isMethod(at) ? simple(packageOf(at.name)) + "." + methodOf(at) : at.name);
+const isMethod = (at) => Boolean(at.parent?.parent) && at.name.includes(".") && !at.name.includes(" ");
+const methodOf = (at) => at.name.slice(at.name.lastIndexOf(".") + 1);
 
 const boxWords = (at) => at.name + ": " + count(at.count, "resource") + ", " + count(at.findings.length, "finding");
 
