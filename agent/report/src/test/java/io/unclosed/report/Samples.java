@@ -124,13 +124,23 @@ public final class Samples {
 
     /** A finding with frames of a test runner and the JDK outside of the program's. */
     public static Finding underRunner() {
+        return calledBy(
+                new Frame("com.acme.UploadTest", "lambda$reads$0", "UploadTest.java", 9, false),
+                new Frame("java.util.ArrayList", "forEach", "ArrayList.java", 1511, true),
+                new Frame("org.junit.platform.engine.NodeTestTask", "execute", "NodeTestTask.java", 8, false));
+    }
+
+    /** A finding that a class's method leads to. */
+    public static Finding openedBy(String className) {
+        return calledBy(new Frame(className, "reads", null, -1, false));
+    }
+
+    private static Finding calledBy(Frame... callers) {
         Finding leak = leak(42);
         List<Frame> frames = new ArrayList<>(leak.frames().subList(0, 2));
-        frames.add(new Frame("com.acme.UploadTest", "lambda$reads$0", "UploadTest.java", 9, false));
-        frames.add(new Frame("java.util.ArrayList", "forEach", "ArrayList.java", 1511, true));
-        frames.add(new Frame("org.junit.platform.engine.NodeTestTask", "execute", "NodeTestTask.java", 8, false));
+        frames.addAll(List.of(callers));
         return new Finding(
-                leak.fingerprint(),
+                Fingerprint.of(leak.type(), "", frames),
                 leak.verdict(),
                 leak.type(),
                 leak.closer(),

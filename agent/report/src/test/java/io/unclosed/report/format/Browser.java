@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -74,7 +75,12 @@ final class Browser implements AutoCloseable {
     }
 
     void click(String selector) {
-        driver.findElement(By.cssSelector(selector)).click();
+        try {
+            driver.findElement(By.cssSelector(selector)).click();
+        } catch (StaleElementReferenceException e) {
+            // The rows are made anew when the window has its size.
+            driver.findElement(By.cssSelector(selector)).click();
+        }
     }
 
     /** Presses keys wherever the focus is. */

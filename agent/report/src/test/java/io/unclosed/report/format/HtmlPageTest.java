@@ -231,6 +231,29 @@ class HtmlPageTest {
     }
 
     @Test
+    void narrowBranchesAreBundledAndUnfold() {
+        List<Judged> findings = new ArrayList<>();
+        for (int number = 0; number < 3_000; number++) {
+            findings.add(Contents.judged(Samples.openedBy("com.acme.T" + number + "Test"), Standing.Kind.FAILING));
+        }
+        open("narrow.html", Contents.of(findings, List.of(Samples.jvm("a.jsonl", true)), List.of()));
+        browser.click("#tab-flame");
+        String boxes = "[...document.querySelectorAll('#boxes button')].map((box) => box.textContent).join(' ')";
+        assertTrue(browser.script(boxes).startsWith("all leaked … 200 "), browser.script(boxes));
+
+        browser.script("document.querySelector('#boxes button').focus()");
+        browser.press(Keys.ARROW_DOWN);
+        browser.press(Keys.ARROW_DOWN);
+        assertTrue(browser.text("#box").startsWith("… 200 of few resources: 200 resources"), browser.text("#box"));
+        browser.press(Keys.ENTER);
+        browser.press(Keys.ARROW_DOWN);
+
+        assertTrue(browser.text("#box").startsWith("com.acme.T0Test.reads: 1 resource,"), browser.text("#box"));
+        browser.press(Keys.ARROW_UP);
+        assertTrue(browser.text("#box").startsWith("… 200 of few"), browser.text("#box"));
+    }
+
+    @Test
     void thePlotTellsWhatWasOpen() {
         open("sampled.html", Contents.of(List.of(), List.of(Samples.sampledJvm("a.jsonl")), List.of()));
         assertTrue(browser.text("#rows").startsWith("Nothing was left unclosed"), browser.text("#rows"));

@@ -2,6 +2,7 @@
 // A flame graph of the places that opened what is shown: callers above, what they called below, as wide as many.
 
 const LEAST_WIDTH = 1.5;
+const BUNDLE = 200;
 let root = null;
 let zoomed = null;
 let boxes = [];
@@ -83,7 +84,6 @@ function showEveryFrame() {
   byId("every-frame").focus({ preventScroll: true });
 }
 
-/** Boxes that would be too narrow to see are left out, so that there are never many. */
 function drawBoxes() {
   const area = byId("boxes");
   const width = area.clientWidth;
@@ -106,15 +106,36 @@ function drawBoxes() {
 
 function lay(at, left, width, level, tall) {
   boxes.push(box(at, left, width, level, tall, false));
+  if (at.bundle && at !== zoomed) {
+    return;
+  }
   let x = left;
   const children = [...at.children.values()].sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1));
-  for (const below of children) {
-    const share = (width * below.count) / at.count;
-    if (share >= LEAST_WIDTH) {
-      lay(below, x, share, level + 1, tall);
+  const share = (below) => (width * below.count) / at.count;
+  const narrow = children.findIndex((below) => share(below) < LEAST_WIDTH);
+  const branches = narrow < 0 ? children : [...children.slice(0, narrow), ...bundles(at, children.slice(narrow))];
+  for (const below of branches) {
+    if (share(below) >= LEAST_WIDTH) {
+      lay(below, x, share(below), level + 1, tall);
     }
-    x += share;
+    x += share(below);
   }
+}
+
+/** What is too narrow to see, many as one; what is in it is drawn when one zooms into it. */
+function bundles(at, children) {
+  const made = [];
+  for (let from = 0; from < children.length; from += BUNDLE) {
+    const some = children.slice(from, from + BUNDLE);
+    const bundle = node("… " + some.length + " of few resources", at, { verdict: at.verdict, jdk: true, bundle: true });
+    some.forEach((below) => {
+      bundle.children.set(below.name, below);
+      bundle.count += below.count;
+      bundle.findings.push(...below.findings);
+    });
+    made.push(bundle);
+  }
+  return made;
 }
 
 function box(at, left, width, level, tall, above) {
@@ -177,7 +198,7 @@ function moveBox(event) {
     zoom(zoomed.parent ?? root);
   } else if (level !== undefined) {
     const row = boxes.filter((made) => made.level === level).sort((one, other) => one.left - other.left);
-    const inside = (made) => made.node.parent === at.node || at.node.parent === made.node;
+    const inside = (made) => (made.level > at.level ? isBelow(made.node, at.node) : isBelow(at.node, made.node));
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const next = step ? row[row.indexOf(at) + step] : row.find(inside);
     next?.button.focus({ preventScroll: false });
@@ -186,6 +207,9 @@ function moveBox(event) {
   }
   event.preventDefault();
 }
+
+/** A box below another one; its parent is the other one, or what the other one bundles it from. */
+const isBelow = (node, other) => node.parent === other || other.children.get(node.name) === node;
 
 function listBranch() {
   const branch = zoomed === root ? null : { name: shortName(zoomed), findings: zoomed.findings };
