@@ -127,7 +127,7 @@ function bundles(at, children) {
   const made = [];
   for (let from = 0; from < children.length; from += BUNDLE) {
     const some = children.slice(from, from + BUNDLE);
-    const bundle = node("… " + some.length + " of few resources", at, { verdict: at.verdict, jdk: true, bundle: true });
+    const bundle = node(some.length + " narrower", at, { verdict: at.verdict, jdk: true, bundle: true });
     some.forEach((below) => {
       bundle.children.set(below.name, below);
       bundle.count += below.count;
