@@ -21,6 +21,9 @@ final class BaselineFiles {
                     ? BaselineReader.read(path)
                     : Baseline.of(Reports.read(List.of(path)));
         } catch (CommandFailure e) {
+            if (Files.notExists(path)) {
+                throw unusable(path, "it is not there; check --update-baseline writes it", e);
+            }
             throw unusable(path, e.messages().get(0), e);
         } catch (UnreadableReportException e) {
             throw unusable(path, e.sentence(), e);
