@@ -3,11 +3,11 @@ package io.unclosed.cli.command;
 
 import io.unclosed.report.gate.Baseline;
 import io.unclosed.report.journal.BaselineReader;
+import io.unclosed.report.journal.NoReportException;
 import io.unclosed.report.journal.ReportSource;
 import io.unclosed.report.journal.UnreadableReportException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Reads for the commands what is accepted as known. */
 final class BaselineFiles {
@@ -17,14 +17,13 @@ final class BaselineFiles {
     /** From a baseline, a journal, a folder of journals or a JSON report. */
     static Baseline read(Path path) {
         try {
-            return Files.isRegularFile(path) && BaselineReader.isBaseline(path)
-                    ? BaselineReader.read(path)
-                    : Baseline.of(Reports.read(List.of(path)));
-        } catch (CommandFailure e) {
+            return BaselineReader.known(path);
+        } catch (NoReportException e) {
             if (Files.notExists(path)) {
                 throw unusable(path, "it is not there; check --update-baseline writes it", e);
             }
-            throw unusable(path, e.messages().get(0), e);
+            throw unusable(
+                    path, e.problems().isEmpty() ? e.sentence() : e.problems().get(0), e);
         } catch (UnreadableReportException e) {
             throw unusable(path, e.sentence(), e);
         }

@@ -4,6 +4,7 @@ package io.unclosed.cli.command;
 import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.text.TextReport;
 import io.unclosed.report.Finding;
+import io.unclosed.report.explain.GateSentence;
 import io.unclosed.report.gate.BaselineEntry;
 import io.unclosed.report.gate.BaselineFormat;
 import io.unclosed.report.gate.Gate;
@@ -68,7 +69,7 @@ public final class CheckCommand implements Callable<Integer> {
         Gate gate = options.limited();
         Outcome outcome = gate.judge(Reports.read(setting, paths));
         if (!setting.quiet() || !outcome.passed() || !outcome.report().complete()) {
-            print(GateText.of(gate, outcome), outcome);
+            print(GateSentence.of(gate, outcome), outcome);
         }
         return outcome.passed()
                 ? Reports.completeness(setting, outcome.report(), options.allowIncomplete())

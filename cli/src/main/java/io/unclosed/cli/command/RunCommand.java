@@ -6,6 +6,7 @@ import io.unclosed.cli.launch.Program;
 import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.text.TextReport;
 import io.unclosed.report.Report;
+import io.unclosed.report.explain.GateSentence;
 import io.unclosed.report.gate.Gate;
 import io.unclosed.report.gate.Outcome;
 import io.unclosed.report.journal.ReportSource;
@@ -132,7 +133,7 @@ public final class RunCommand implements Callable<Integer> {
 
     private int judge(Outcome outcome, Gate gate, TextReport text) {
         if (!setting.quiet() || !outcome.passed()) {
-            text.paragraph(List.of(GateText.of(gate, outcome)));
+            text.paragraph(List.of(GateSentence.of(gate, outcome)));
         }
         return outcome.passed()
                 ? Reports.completeness(setting, outcome.report(), options.allowIncomplete())

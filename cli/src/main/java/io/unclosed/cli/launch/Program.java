@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.launch;
 
+import io.unclosed.report.agent.AgentArgumentException;
+import io.unclosed.report.agent.AgentArguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,7 @@ public final class Program {
             throws LaunchException {
         this.command = List.copyOf(command);
         this.variables = variables;
-        String arguments = AgentArguments.of(made(dest), options);
+        String arguments = arguments(made(dest), options);
         this.agentOption = "-javaagent:" + new AgentJar(variables).file() + "=" + arguments;
     }
 
@@ -59,6 +61,20 @@ public final class Program {
             } catch (InterruptedException e) {
                 // Nobody interrupts this thread, and to stop waiting would lose the program's report.
             }
+        }
+    }
+
+    private static String arguments(Path dest, Map<String, String> options) throws LaunchException {
+        for (String key : List.of("dest", "summary")) {
+            if (options.containsKey(key)) {
+                throw LaunchException.mistake("--agent " + key + "=... is for run to set; leave it out"
+                        + (key.equals("dest") ? " and use --dest" : ""));
+            }
+        }
+        try {
+            return AgentArguments.of(dest, options, Path.of(""));
+        } catch (AgentArgumentException e) {
+            throw LaunchException.mistake("--agent " + e.getMessage());
         }
     }
 

@@ -6,6 +6,7 @@ import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.explain.Count;
 import io.unclosed.report.explain.FoldedStack;
 import io.unclosed.report.explain.OpeningCall;
 import io.unclosed.report.explain.OpeningTests;

@@ -5,6 +5,7 @@ import io.unclosed.report.Finding;
 import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.explain.Count;
 import io.unclosed.report.explain.Printable;
 import io.unclosed.report.gate.Judged;
 import io.unclosed.report.gate.Outcome;
@@ -32,16 +33,10 @@ final class Heading {
                 .toList();
         int suppressed = report.findings().size() - counted.size();
         List<String> lines = new ArrayList<>();
-        lines.add(Printable.text(programs(report.jvms())) + ": " + watched(report) + unexplained(report));
+        lines.add(Printable.text(programs(report.jvms())) + ": " + Count.watched(report) + unexplained(report));
         lines.add((counted.isEmpty() ? nothing(report, suppressed > 0) : verdicts(counted))
                 + (suppressed == 0 ? "" : "; " + suppressed + " suppressed"));
         return lines;
-    }
-
-    /** {@code 1204 resources watched}: with "at least" where a JVM could not say how many. */
-    static String watched(Report report) {
-        String count = Count.of(report.watched(), "resource") + " watched";
-        return report.complete() ? count : "at least " + count;
     }
 
     private static String unexplained(Report report) {

@@ -2,6 +2,7 @@
 package io.unclosed.cli.text;
 
 import io.unclosed.cli.check.Answer;
+import io.unclosed.report.explain.Count;
 import java.util.ArrayList;
 import java.util.List;
 

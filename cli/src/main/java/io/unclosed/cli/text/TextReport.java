@@ -83,9 +83,4 @@ public final class TextReport {
         started = true;
         lines.forEach(out::println);
     }
-
-    /** {@code 1204 resources watched in 2 JVMs}. */
-    public static String watched(Report report) {
-        return Heading.watched(report) + " in " + Count.of(report.jvms().size(), "JVM");
-    }
 }

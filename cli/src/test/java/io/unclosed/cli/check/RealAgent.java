@@ -31,6 +31,9 @@ final class RealAgent extends ClassLoader {
     private static final String FOR_ANNOTATIONS = "ended";
 
     final List<String> problems = new ArrayList<>();
+    /** Whose classes are instrumented: the agent leaves alone what its own loader has. */
+    private final ClassLoader program = new ClassLoader(this) {};
+
     private final ClassFileTransformer instrumenter;
 
     RealAgent(Catalog rules) throws ReflectiveOperationException {
@@ -39,7 +42,9 @@ final class RealAgent extends ClassLoader {
         Object targets = targetsClass.getConstructor(Catalog.class).newInstance(rules);
         Class<?> registryClass = loadClass("io.unclosed.boot.Registry");
         Object families = targetsClass.getMethod("families").invoke(targets);
-        Object registry = registryClass.getConstructor(String[].class).newInstance(families);
+        Object registry = registryClass
+                .getConstructor(String[].class, loadClass("io.unclosed.boot.StackBudget"))
+                .newInstance(families, null);
         Class<?> typesClass = loadClass(OWN + "instrument.LiveTypes");
         Object types = typesClass.getConstructor(Catalog.class).newInstance(rules);
         Constructor<?> constructor = loadClass(OWN + "instrument.Instrumenter")
@@ -54,13 +59,13 @@ final class RealAgent extends ClassLoader {
     private void seeTracker() throws ReflectiveOperationException {
         Field blind = instrumenter.getClass().getDeclaredField("blind");
         blind.setAccessible(true);
-        ((Map<ClassLoader, Boolean>) blind.get(instrumenter)).put(this, false);
+        ((Map<ClassLoader, Boolean>) blind.get(instrumenter)).put(program, false);
     }
 
     /** The members of a class that calls were inserted into, as {@code CLASS#NAMEDESCRIPTOR}. */
     Set<String> instrumented(String className) throws Exception {
         String name = className.replace('.', '/');
-        byte[] changed = instrumenter.transform(null, this, name, null, null, bytes(name + ".class"));
+        byte[] changed = instrumenter.transform(null, program, name, null, null, bytes(name + ".class"));
         Set<String> members = new TreeSet<>();
         if (changed != null) {
             new ClassReader(changed).accept(new Calls(className, members), ClassReader.SKIP_FRAMES);

@@ -83,7 +83,7 @@ class ManyJournalsTest {
 
     private String merged(String heap, Path journals, Path all) throws IOException, InterruptedException {
         Path out = folder.resolve("out");
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         heap,
                         "-cp",
@@ -94,8 +94,10 @@ class ManyJournalsTest {
                         all.toString(),
                         journals.toString())
                 .redirectErrorStream(true)
-                .redirectOutput(out.toFile())
-                .start();
+                .redirectOutput(out.toFile());
+        builder.environment()
+                .remove("JAVA_TOOL_OPTIONS"); // which the JVM would tell, and this one's agent need not see
+        Process process = builder.start();
         if (!process.waitFor(LIMIT.toSeconds() * 2, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
         }

@@ -20,11 +20,11 @@ class OptionsPageTest {
     @Test
     void thePageAndTheAgentKnowTheSameKeys() throws IOException {
         List<String> keys = Arrays.stream(Key.values()).map(Key::word).toList();
-        List<String> page = ROW.matcher(Files.readString(PAGE))
-                .results()
-                .map(row -> row.group(1))
-                .toList();
+        String page = Files.readString(PAGE);
+        String keysOfPage = page.substring(0, page.indexOf("## What the values mean"));
+        List<String> described =
+                ROW.matcher(keysOfPage).results().map(row -> row.group(1)).toList();
 
-        assertEquals(keys, page);
+        assertEquals(keys, described);
     }
 }

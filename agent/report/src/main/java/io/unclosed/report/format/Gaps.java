@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What an incomplete report lacks. */
-final class Gaps {
+public final class Gaps {
 
     private Gaps() {}
 
     /** One sentence each; none where the report is complete. */
-    static List<String> of(Report report) {
+    public static List<String> of(Report report) {
         List<String> gaps = new ArrayList<>(report.problems());
         for (Jvm jvm : report.jvms()) {
             if (!jvm.complete()) {

@@ -6,6 +6,7 @@ import io.unclosed.report.Frame;
 import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
 import io.unclosed.report.explain.Printable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -38,9 +39,12 @@ final class PprofFormat {
     }
 
     static void write(Content content, OutputStream out) throws IOException {
-        GZIPOutputStream zipped = new GZIPOutputStream(out);
-        zipped.write(new PprofFormat(content).bytes());
-        zipped.finish();
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        // Its Deflater must end, and the caller's stream must not.
+        try (GZIPOutputStream zipped = new GZIPOutputStream(compressed)) {
+            zipped.write(new PprofFormat(content).bytes());
+        }
+        compressed.writeTo(out);
         out.flush();
     }
 

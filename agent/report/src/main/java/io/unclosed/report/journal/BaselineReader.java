@@ -6,6 +6,7 @@ import io.unclosed.report.gate.Baseline;
 import io.unclosed.report.gate.BaselineEntry;
 import io.unclosed.report.gate.BaselineFormat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,13 @@ public final class BaselineReader {
     /** Whether a regular file says of itself that it is a baseline, of any version. */
     public static boolean isBaseline(Path file) throws UnreadableReportException {
         return BaselineFormat.FORMAT.equals(FormatMember.of(file));
+    }
+
+    /** What is known to a baseline file, or to an earlier report: a journal, a folder of journals or a JSON report. */
+    public static Baseline known(Path path) throws UnreadableReportException, NoReportException {
+        return Files.isRegularFile(path) && isBaseline(path)
+                ? read(path)
+                : Baseline.of(ReportSource.read(List.of(path)));
     }
 
     /** Reads a whole file. */

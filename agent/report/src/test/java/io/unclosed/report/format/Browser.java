@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
@@ -71,15 +72,25 @@ final class Browser implements AutoCloseable {
 
     /** As a person sees it: without what is hidden. */
     String text(String selector) {
-        return driver.findElement(By.cssSelector(selector)).getText();
+        return with(selector, WebElement::getText);
     }
 
     void click(String selector) {
-        try {
-            driver.findElement(By.cssSelector(selector)).click();
-        } catch (StaleElementReferenceException e) {
-            // The rows are made anew when the window has its size.
-            driver.findElement(By.cssSelector(selector)).click();
+        with(selector, element -> {
+            element.click();
+            return "";
+        });
+    }
+
+    /** The page may draw anew between finding an element and using it: then there is another one. */
+    private String with(String selector, Function<WebElement, String> use) {
+        while (true) {
+            WebElement element = driver.findElement(By.cssSelector(selector));
+            try {
+                return use.apply(element);
+            } catch (StaleElementReferenceException e) {
+                Thread.onSpinWait();
+            }
         }
     }
 

@@ -50,7 +50,7 @@ class SuppressionsPageTest {
         List<String> blocks = new ArrayList<>();
         BLOCK.matcher(Files.readString(PAGE))
                 .results()
-                .filter(block -> block.group(1).isEmpty())
+                .filter(block -> block.group(1).equals("suppressions"))
                 .forEach(block -> blocks.add(block.group(2)));
         return blocks;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.unclosed.cli.launch;
+package io.unclosed.report.agent;
 
 import io.unclosed.catalog.BuiltInRules;
 import java.io.File;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /** What stands behind the agent's jar in {@code -javaagent:JAR=…}. */
-final class AgentArguments {
+public final class AgentArguments {
 
     /** They name files, and a JVM further down may run in another folder. */
     private static final Set<String> FILES = Set.of("rules", "config", "suppressions");
@@ -19,22 +19,22 @@ final class AgentArguments {
     private AgentArguments() {}
 
     /**
-     * The agent's keys and values in its own syntax.
+     * The agent's keys and values in its own syntax, for a JVM of which somebody else prints the report.
      *
-     * @param options the caller's; files among them are made absolute
+     * @param dest where the journals go
+     * @param options the caller's, without {@code dest} and {@code summary}
+     * @param base the folder that files among the options are relative to; they are made absolute
      */
-    static String of(Path dest, Map<String, String> options) throws LaunchException {
+    public static String of(Path dest, Map<String, String> options, Path base) throws AgentArgumentException {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("dest", dest.toString());
-        // The command line prints the report itself.
         all.put("summary", "off");
         for (Map.Entry<String, String> option : options.entrySet()) {
             String key = option.getKey();
             if (all.containsKey(key)) {
-                throw LaunchException.mistake("--agent " + key + "=... is for run to set; leave it out"
-                        + (key.equals("dest") ? " and use --dest" : ""));
+                throw new AgentArgumentException(key + "=" + option.getValue() + " is set already; leave it out");
             }
-            all.put(key, FILES.contains(key) ? absolute(key, option.getValue()) : option.getValue());
+            all.put(key, FILES.contains(key) ? absolute(key, option.getValue(), base) : option.getValue());
         }
         StringJoiner arguments = new StringJoiner(",");
         for (Map.Entry<String, String> option : all.entrySet()) {
@@ -43,23 +43,23 @@ final class AgentArguments {
         return arguments.toString();
     }
 
-    private static String absolute(String key, String files) throws LaunchException {
+    private static String absolute(String key, String files, Path base) throws AgentArgumentException {
         StringJoiner absolute = new StringJoiner(File.pathSeparator);
         for (String file : files.split(File.pathSeparator, -1)) {
-            if (Files.isRegularFile(Path.of(file))) {
-                absolute.add(Path.of(file).toAbsolutePath().toString());
+            if (Files.isRegularFile(base.resolve(file))) {
+                absolute.add(base.resolve(file).toAbsolutePath().toString());
             } else if (key.equals("rules") && BuiltInRules.named(file).isPresent()) {
                 absolute.add(file);
             } else {
-                throw LaunchException.mistake("--agent " + key + "=" + file + ": there is no such file");
+                throw new AgentArgumentException(key + "=" + file + ": there is no such file");
             }
         }
         return absolute.toString();
     }
 
-    private static String quoted(String key, String value) throws LaunchException {
+    private static String quoted(String key, String value) throws AgentArgumentException {
         if (value.indexOf('"') >= 0) {
-            throw LaunchException.mistake("the agent's " + key + " cannot hold a double quote: " + value);
+            throw new AgentArgumentException(key + "=" + value + " cannot hold a double quote");
         }
         return value.indexOf(',') < 0 ? value : '"' + value + '"';
     }

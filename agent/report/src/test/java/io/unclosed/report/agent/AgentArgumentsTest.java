@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.unclosed.cli.launch;
+package io.unclosed.report.agent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -17,34 +17,32 @@ class AgentArgumentsTest {
     private static final Path DEST = Path.of("/reports, all");
 
     @Test
-    void valuesWithACommaAreQuoted() throws LaunchException {
+    void valuesWithACommaAreQuoted() throws AgentArgumentException {
         assertEquals(
                 "dest=\"/reports, all\",summary=off,types=\"zip,file\"",
-                AgentArguments.of(DEST, Map.of("types", "zip,file")));
+                AgentArguments.of(DEST, Map.of("types", "zip,file"), Path.of("")));
     }
 
     @Test
-    void rulesAreFoundFromAnyFolder(@TempDir Path folder) throws IOException, LaunchException {
+    void rulesAreFoundFromAnyFolder(@TempDir Path folder) throws IOException, AgentArgumentException {
         Path one = Files.writeString(folder.resolve("one"), "");
-        Path relative = Path.of("").toAbsolutePath().relativize(one);
 
         assertEquals(
-                "dest=/r,summary=off,rules=" + relative.toAbsolutePath() + ":" + one,
-                AgentArguments.of(Path.of("/r"), Map.of("rules", relative + ":" + one)));
+                "dest=/r,summary=off,rules=" + one + ":netty:" + one,
+                AgentArguments.of(Path.of("/r"), Map.of("rules", "one:netty:" + one), folder));
     }
 
     @Test
     void whatCannotWorkIsAMistake() {
         assertMistake("there is no such file", "rules", "/no/such/file");
-        assertMistake("use --dest", "dest", "x");
+        assertMistake("leave it out", "dest", "x");
         assertMistake("leave it out", "summary", "on");
         assertMistake("cannot hold a double quote", "types", "\"zip\"");
     }
 
     private static void assertMistake(String expected, String key, String value) {
-        LaunchException mistake =
-                assertThrows(LaunchException.class, () -> AgentArguments.of(DEST, Map.of(key, value)));
-        assertTrue(mistake.callersMistake());
-        assertTrue(mistake.sentence().contains(expected), mistake.sentence());
+        AgentArgumentException mistake = assertThrows(
+                AgentArgumentException.class, () -> AgentArguments.of(DEST, Map.of(key, value), Path.of("")));
+        assertTrue(String.valueOf(mistake.getMessage()).contains(expected), mistake.getMessage());
     }
 }

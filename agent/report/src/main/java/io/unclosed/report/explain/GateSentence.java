@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.unclosed.cli.command;
+package io.unclosed.report.explain;
 
-import io.unclosed.cli.text.TextReport;
 import io.unclosed.report.Verdict;
 import io.unclosed.report.gate.Gate;
 import io.unclosed.report.gate.Outcome;
 import io.unclosed.report.gate.Standing;
 import java.util.stream.Collectors;
 
-/** A outcome as one line. */
-final class GateText {
+/** What a gate makes of a report, in one line. */
+public final class GateSentence {
 
-    private GateText() {}
+    private GateSentence() {}
 
-    static String of(Gate gate, Outcome outcome) {
+    /** {@code gate failed: 2 findings are leaked or rescued; 1204 resources watched in 2 JVMs}. */
+    public static String of(Gate gate, Outcome outcome) {
         int known = outcome.of(Standing.Kind.KNOWN).size();
         return "gate " + (outcome.passed() ? "passed: " : "failed: ") + failing(gate, outcome, known > 0)
                 + accepted(known, "accepted by the baseline")
                 + accepted(outcome.of(Standing.Kind.SUPPRESSED).size(), "suppressed")
-                + (gate.max() > 0 ? ", " + gate.max() + " allowed by --max" : "") + "; "
-                + TextReport.watched(outcome.report());
+                + (gate.max() > 0 ? ", " + gate.max() + " allowed" : "") + "; "
+                + Count.watched(outcome.report()) + " in "
+                + Count.of(outcome.report().jvms().size(), "JVM");
     }
 
     private static String failing(Gate gate, Outcome outcome, boolean others) {

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What all goals have in common. */
+abstract class UnclosedMojo extends AbstractMojo {
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    /** Do nothing. */
+    @Parameter(property = "unclosed.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** The folder of the journals, one for each JVM. */
+    @Parameter(
+            property = "unclosed.dest",
+            defaultValue = "${project.build.directory}/unclosed-reports",
+            required = true)
+    private File dest;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Unclosed is skipped");
+            return;
+        }
+        run();
+    }
+
+    /** Does what the goal is for. */
+    abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    final MavenSession session() {
+        return session;
+    }
+
+    /** When the build started. */
+    final Instant start() {
+        return session.getStartTime().toInstant();
+    }
+
+    final MavenProject project() {
+        return project;
+    }
+
+    final Path dest() {
+        return dest.toPath();
+    }
+}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * How the agent is asked to run: what stands behind its jar in a {@code -javaagent} option.
+ *
+ * <p>Floor: upper, not carried by the agent. Importers: the command line, the Maven plugin.
+ */
+@NullMarked
+package io.unclosed.report.agent;
+
+import org.jspecify.annotations.NullMarked;
