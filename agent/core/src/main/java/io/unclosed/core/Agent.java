@@ -22,10 +22,6 @@ public final class Agent {
      * @param options as written behind {@code -javaagent:unclosed-agent.jar=}
      */
     public static void start(String options, Instrumentation instrumentation) throws ReflectiveOperationException {
-        if (GroundFloor.isPresent()) {
-            StandardError.say("is already running in this JVM; the second -javaagent is ignored, give it once");
-            return;
-        }
         try {
             Options parsed = Options.parse(options);
             Setup setup = Setup.of(parsed, checksum());

@@ -17,16 +17,6 @@ public final class GroundFloor {
 
     private GroundFloor() {}
 
-    /** Whether an agent laid it already. */
-    public static boolean isPresent() {
-        try {
-            Class.forName(TRACKER, false, null);
-            return true;
-        } catch (ClassNotFoundException absent) {
-            return false;
-        }
-    }
-
     /** Defines the classes and opens to them and to us what they need of {@code java.base}. */
     public static void lay(Instrumentation instrumentation, Map<String, byte[]> classes) throws ClassNotFoundException {
         Set<Module> us = Set.of(GroundFloor.class.getModule());
