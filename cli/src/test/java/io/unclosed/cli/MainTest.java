@@ -30,9 +30,13 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "report", "check"})
+    @ValueSource(strings = {"run", "report", "check", "diff", "merge", "suppress", "types"})
     void everyCommandHasHelpWithExamples(String command) {
         Session help = Session.of(command, "--help");
+        String examples = help.out().substring(help.out().indexOf("Examples:\n") + 10);
+        assertTrue(
+                examples.lines().allMatch(line -> line.startsWith("  unclosed ") || line.startsWith("       ")),
+                "an example is torn: " + examples);
 
         assertEquals(0, help.status());
         assertTrue(help.out().contains("Examples:\n  unclosed " + command), help.out());

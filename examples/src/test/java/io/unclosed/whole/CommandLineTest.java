@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.whole;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -171,6 +172,22 @@ class CommandLineTest {
         assertEquals(watched.report().jvms(), report.jvms());
     }
 
+    /** The tests of the formats, which hold them against readers that others wrote, run on one JDK. */
+    @Test
+    void everyFormatIsTheSameOnAllJdks() throws Exception {
+        String journals = unclosed(run(leaky)).dest().toString();
+        for (String format : List.of("text", "json", "html", "sarif", "junit", "github", "collapsed", "pprof")) {
+            assertArrayEquals(formatted(Jdk.all().get(0), format, journals), formatted(jdk, format, journals), format);
+        }
+    }
+
+    private byte[] formatted(Jdk by, String format, String journals) throws Exception {
+        Path file = folder.resolve(format + " of " + by);
+        Run run = unclosed(by, "report", "--format", format, "-o", file.toString(), journals);
+        assertEquals(0, run.status(), run.err());
+        return Files.readAllBytes(file);
+    }
+
     private List<String> program(String name) throws Exception {
         List<String> command = new ArrayList<>(List.of(jdk.java()));
         command.addAll(Trial.of(name, jdk, folder).arguments(List.of()));
@@ -188,9 +205,13 @@ class CommandLineTest {
     }
 
     private Run unclosed(String... arguments) throws Exception {
+        return unclosed(jdk, arguments);
+    }
+
+    private Run unclosed(Jdk by, String... arguments) throws Exception {
         // Not into the cache of whoever runs this test.
         List<String> command = new ArrayList<>(
-                List.of("env", "XDG_CACHE_HOME=" + folder, jdk.java(), "-jar", Jars.COMMAND_LINE.toString()));
+                List.of("env", "XDG_CACHE_HOME=" + folder, by.java(), "-jar", Jars.COMMAND_LINE.toString()));
         command.addAll(Arrays.asList(arguments));
         return Run.command(folder, command);
     }

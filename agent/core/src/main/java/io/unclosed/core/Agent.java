@@ -6,6 +6,7 @@ import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
 import java.lang.instrument.Instrumentation;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Starts the agent, in the order that the floors need. */
@@ -21,13 +22,9 @@ public final class Agent {
      * @param options as written behind {@code -javaagent:unclosed-agent.jar=}
      */
     public static void start(String options, Instrumentation instrumentation) throws ReflectiveOperationException {
-        if (GroundFloor.isPresent()) {
-            StandardError.say("is already running in this JVM; the second -javaagent is ignored, give it once");
-            return;
-        }
         try {
             Options parsed = Options.parse(options);
-            Setup setup = Setup.of(parsed);
+            Setup setup = Setup.of(parsed, checksum());
             GroundFloor.lay(instrumentation, groundClasses());
             // From here on classes of the ground floor can be linked; Watch is the first that names one.
             Watch.start(setup, instrumentation);
@@ -41,5 +38,10 @@ public final class Agent {
     @SuppressWarnings("unchecked")
     private static Map<String, byte[]> groundClasses() {
         return ((Supplier<Map<String, byte[]>>) Agent.class.getClassLoader()).get();
+    }
+
+    /** Of the jar that the loader of this class reads. */
+    private static long checksum() {
+        return ((LongSupplier) Agent.class.getClassLoader()).getAsLong();
     }
 }

@@ -16,10 +16,18 @@ public final class Premain {
 
     private static final int OLDEST = 17;
 
+    /** One class for all agents of the command line, whichever jar each has. */
+    private static boolean running;
+
     private Premain() {}
 
     /** Called by the JVM before {@code main}. Never throws: a program must run even if Unclosed cannot. */
     public static void premain(String options, Instrumentation instrumentation) {
+        if (running) {
+            say("is already running in this JVM; the second -javaagent is ignored, give it once");
+            return;
+        }
+        running = true;
         try {
             if (feature() < OLDEST) {
                 say("needs Java 17 or later, this is " + System.getProperty("java.version") + "; it runs unwatched");

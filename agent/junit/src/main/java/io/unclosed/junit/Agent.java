@@ -2,17 +2,22 @@
 package io.unclosed.junit;
 
 import io.unclosed.boot.TestInspector;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the agent, if it runs in this JVM and was not told to leave tests alone. */
+/**
+ * Finds the agent, if it runs in this JVM and was not told to leave tests alone.
+ *
+ * <p>Where it does not run there is no class {@link TestInspector}: whoever asks here must not name it in a lambda or
+ * method reference that is made before the answer is known, for its type is loaded then.
+ */
 final class Agent {
 
     private static final String INSPECTOR = "io.unclosed.boot.TestInspector";
 
     private Agent() {}
 
-    static Optional<TestInspector> inspector() {
-        return isPresent() ? Optional.ofNullable(TestInspector.present()) : Optional.empty();
+    static @Nullable TestInspector inspector() {
+        return isPresent() ? TestInspector.present() : null;
     }
 
     /** The agent's classes are the bootstrap loader's. Copies on the class path, as of a build, would be mute. */

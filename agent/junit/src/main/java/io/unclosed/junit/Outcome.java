@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.junit;
 
+import io.unclosed.boot.TestInspector;
 import java.util.Optional;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
@@ -25,11 +26,12 @@ public final class Outcome {
     /** The outcome, or a failure where tests leaked and that is to fail them. */
     public static TestExecutionResult of(TestDescriptor descriptor, TestExecutionResult result) {
         try {
-            return Agent.inspector()
-                    .filter(inspector -> inspector.fails())
-                    .flatMap(inspector -> leaks(new ClassEnd(inspector), descriptor))
-                    .map(error -> failed(result, error))
-                    .orElse(result);
+            TestInspector inspector = Agent.inspector();
+            return inspector != null && inspector.fails()
+                    ? leaks(new ClassEnd(inspector), descriptor)
+                            .map(error -> failed(result, error))
+                            .orElse(result)
+                    : result;
         } catch (RuntimeException | LinkageError ours) {
             return result; // a test must not fail for a fault of ours
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.junit;
 
+import io.unclosed.boot.TestInspector;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -14,12 +15,12 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class UnclosedListener implements TestExecutionListener {
 
-    /** Of a class of its own, which alone names the agent's. */
     private @Nullable RunningTests running;
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        running = Agent.inspector().map(RunningTests::new).orElse(null);
+        TestInspector inspector = Agent.inspector();
+        running = inspector == null ? null : new RunningTests(inspector);
     }
 
     @Override

@@ -25,23 +25,26 @@ public final class UnclosedTestNgListener implements IInvokedMethodListener {
 
     @Override
     public void beforeInvocation(IInvokedMethod method, ITestResult result) {
-        Agent.inspector().ifPresent(inspector -> {
-            inspector.begin();
-            String name = new String(name(method)); // of its own, to take its leaks by
-            if (inspector.looks()) {
-                inspector.separate(name);
-            }
-            running.put(result, name);
-            TestTracker.enter(name);
-        });
+        TestInspector inspector = Agent.inspector();
+        if (inspector == null) {
+            return;
+        }
+        inspector.begin();
+        String name = new String(name(method)); // of its own, to take its leaks by
+        if (inspector.looks()) {
+            inspector.separate(name);
+        }
+        running.put(result, name);
+        TestTracker.enter(name);
     }
 
     @Override
     public void afterInvocation(IInvokedMethod method, ITestResult result) {
         String name = running.remove(result);
-        if (name != null) {
+        TestInspector inspector = Agent.inspector();
+        if (name != null && inspector != null) {
             TestTracker.enter(null);
-            Agent.inspector().ifPresent(inspector -> judge(inspector, name, method, result));
+            judge(inspector, name, method, result);
         }
     }
 

@@ -68,7 +68,7 @@ public final class CatalogParser {
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
-            Words words = new Words(file, number, line, origin != ResourceType.Origin.USER);
+            Phrases words = new Phrases(file, number, line, origin != ResourceType.Origin.USER);
             if (!words.atEnd()) {
                 parseLine(words);
                 words.expectEnd();
@@ -78,7 +78,7 @@ public final class CatalogParser {
         return new Catalog(types, nevers, types, dismissals);
     }
 
-    private void parseLine(Words words) throws CatalogException {
+    private void parseLine(Phrases words) throws CatalogException {
         Position position = words.position();
         String word = words.next(STATEMENTS);
         switch (word) {
@@ -109,7 +109,7 @@ public final class CatalogParser {
         }
     }
 
-    private void addNever(Words words, Position position) throws CatalogException {
+    private void addNever(Phrases words, Position position) throws CatalogException {
         if (words.accept("leaked")) {
             words.expect("because");
             currentType(position).neverLeaked = words.quoted();
@@ -127,7 +127,7 @@ public final class CatalogParser {
         }
     }
 
-    private void addHook(Words words, Verb verb, Position position) throws CatalogException {
+    private void addHook(Phrases words, Verb verb, Position position) throws CatalogException {
         OpenType type = currentType(position);
         MemberPattern member = words.member(type.name, type.family);
         Hook.Subject subject = subject(words, verb, member);
@@ -171,7 +171,7 @@ public final class CatalogParser {
         return subject.field() != null || (detail != null && detail.field() != null);
     }
 
-    private static Hook.Subject subject(Words words, Verb verb, MemberPattern member) throws CatalogException {
+    private static Hook.Subject subject(Phrases words, Verb verb, MemberPattern member) throws CatalogException {
         boolean constructor = member.name().equals("new");
         boolean hands = verb == Verb.OPENS || verb == Verb.PREPARES;
         Hook.Subject subject = hands && !constructor ? Hook.Subject.RESULT : Hook.Subject.THIS;

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.catalog;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+/** The words of one line of a rules or audit file, taken from left to right. */
+class Words {
 
-/** The words of one line of a rules file, taken from left to right. */
-final class Words {
-
-    private static final String FAMILY = "+";
-
-    private static final int MOST_HELD = 99;
+    /** Ends the name of a class that stands for its whole family. */
+    static final String FAMILY = "+";
 
     private final boolean builtIn;
     private final String file;
@@ -80,16 +74,6 @@ final class Words {
         }
     }
 
-    /** A class, or a package and {@code .*}. */
-    String classOrPackage() throws CatalogException {
-        String word = peek();
-        if (!word.endsWith(".*") || !Names.isClass(word.substring(0, word.length() - 2))) {
-            return className();
-        }
-        next++;
-        return word;
-    }
-
     /** Whether the next word, a class name, ends in a {@code +}, which is cut off. */
     boolean acceptFamily() {
         if (atEnd() || !words[next].endsWith(FAMILY)) {
@@ -99,6 +83,15 @@ final class Words {
         return true;
     }
 
+    /** Takes the next word. */
+    void take() {
+        next++;
+    }
+
+    boolean isBuiltIn() {
+        return builtIn;
+    }
+
     String className() throws CatalogException {
         String word = peek();
         if (!Names.isClass(word)) {
@@ -106,142 +99,6 @@ final class Words {
         }
         next++;
         return word;
-    }
-
-    /**
-     * {@code CLASS#NAME(TYPE, …)}.
-     *
-     * @param family whether the members of the own class are those of its whole family
-     */
-    MemberPattern member(String ownClass, boolean family) throws CatalogException {
-        String word = peek();
-        int open = word.indexOf('(');
-        int hash = word.lastIndexOf('#', Math.max(open, 0));
-        String given = hash < 0 ? ownClass + (family ? FAMILY : "") : word.substring(0, hash);
-        boolean ofFamily = given.endsWith(FAMILY);
-        String className = ofFamily ? given.substring(0, given.length() - 1) : given;
-        String name = open < 0 ? "" : word.substring(hash + 1, open);
-        // Methods that javac names, those of lambdas, end in a number that says nothing.
-        String firm = builtIn && name.endsWith("$*") ? name.substring(0, name.length() - 1) : name;
-        boolean mixed = open >= 0 && word.indexOf('*', open) >= 0 && !word.endsWith("(*)");
-        if (!word.endsWith(")") || mixed || !Names.isClass(className) || !Names.isIdentifier(firm)) {
-            throw unexpected("a member such as new(java.io.File), open(*) or com.acme.Pool#take()");
-        }
-        String parameters = word.substring(open + 1, word.length() - 1).strip();
-        List<String> types = parameters.equals("*") ? null : parameters(parameters);
-        next++;
-        return new MemberPattern(className, ofFamily, name, types);
-    }
-
-    private List<String> parameters(String text) throws CatalogException {
-        List<String> types = new ArrayList<>();
-        for (String type : text.isEmpty() ? new String[0] : text.split(",", -1)) {
-            if (!Names.isType(type.strip())) {
-                throw error("'" + type.strip() + "': expected a parameter type such as java.io.File, int or byte[]");
-            }
-            types.add(type.strip());
-        }
-        return types;
-    }
-
-    /** @param returns whether the member has a result that could be meant */
-    Hook.Subject subject(boolean returns) throws CatalogException {
-        if (accept("this")) {
-            return Hook.Subject.THIS;
-        }
-        if (returns && accept("result")) {
-            return Hook.Subject.RESULT;
-        }
-        if (accept("argument")) {
-            return Hook.Subject.argument(number());
-        }
-        if (!atEnd() && words[next].equals("field")) {
-            return new Hook.Subject(Hook.Subject.Kind.FIELD, 0, field());
-        }
-        throw unexpected(returns ? "this, result, argument N or field NAME" : "this, argument N or field NAME");
-    }
-
-    /** {@code of this} or {@code of argument N}, or null where it does not stand. */
-    Hook.@Nullable Subject parent() throws CatalogException {
-        if (!accept("of")) {
-            return null;
-        }
-        if (accept("this")) {
-            return Hook.Subject.THIS;
-        }
-        if (accept("argument")) {
-            return Hook.Subject.argument(number());
-        }
-        throw unexpected("this or argument N");
-    }
-
-    /** {@code by argument N}, or 0 where it does not stand. */
-    int amount() throws CatalogException {
-        if (!accept("by")) {
-            return 0;
-        }
-        expect("argument");
-        return number();
-    }
-
-    /** {@code KIND [N|any] [for good] [on JDKS]}. */
-    Holding holding() throws CatalogException {
-        DescriptorKind kind = DescriptorKind.of(peek());
-        if (kind == null) {
-            throw unexpected(DescriptorKind.words());
-        }
-        next++;
-        int count = Math.max(1, Names.number(peek(), MOST_HELD));
-        if (Names.number(peek(), MOST_HELD) > 0) {
-            next++;
-        } else if (accept("any")) {
-            count = Holding.ANY;
-        }
-        boolean forGood = accept("for");
-        if (forGood) {
-            expect("good");
-        }
-        return new Holding(kind, count, forGood, range());
-    }
-
-    /** {@code cancel()}: what a person writes. */
-    String call() throws CatalogException {
-        String word = peek();
-        if (!word.endsWith(")") || word.indexOf('(') < 1) {
-            throw unexpected("a call such as cancel()");
-        }
-        next++;
-        return word;
-    }
-
-    Severity severity() throws CatalogException {
-        Optional<Severity> severity = Severity.of(peek());
-        if (severity.isEmpty()) {
-            throw unexpected(Severity.words());
-        }
-        next++;
-        return severity.get();
-    }
-
-    Hook.Detail detail() throws CatalogException {
-        if (accept("argument")) {
-            return new Hook.Detail(number(), false, null, null);
-        }
-        boolean ofThis = accept("this");
-        Hook.FieldName field = field();
-        return new Hook.Detail(0, ofThis, field, accept("number") ? field() : null);
-    }
-
-    /** {@code if …} or {@code unless …}, or null where neither stands. */
-    Hook.@Nullable Condition condition() throws CatalogException {
-        boolean wanted = accept("if");
-        if (!wanted && !accept("unless")) {
-            return null;
-        }
-        if (accept("argument")) {
-            return new Hook.Condition(wanted, number(), null);
-        }
-        return new Hook.Condition(wanted, 0, field());
     }
 
     /** {@code on JDKS}, or all where it does not stand. */
@@ -276,51 +133,16 @@ final class Words {
         return word.substring(1, word.length() - 1);
     }
 
-    private Hook.FieldName field() throws CatalogException {
-        expect("field");
-        String name = peek();
-        if (!Names.isIdentifier(name)) {
-            throw unexpected("a field's name");
-        }
-        next++;
-        // "of this" and "of argument" belong to the member and not to the field.
-        if (isNext("of", "this") || isNext("of", "argument") || !accept("of")) {
-            return new Hook.FieldName(name, null);
-        }
-        if (!builtIn) {
-            next--;
-            throw unexpected("no type here: name a field that the class declares itself");
-        }
-        return new Hook.FieldName(name, type());
-    }
-
-    private String type() throws CatalogException {
-        String type = peek();
-        if (!Names.isType(type)) {
-            throw unexpected("the field's type");
-        }
-        next++;
-        return type;
-    }
-
-    private int number() throws CatalogException {
-        int number = Names.number(peek(), 99);
-        if (number < 1) {
-            throw unexpected("the argument's number, from 1");
-        }
-        next++;
-        return number;
-    }
-
-    private boolean isNext(String word, String following) {
+    boolean isNext(String word, String following) {
         return next + 1 < count && words[next].equals(word) && words[next + 1].equals(following);
     }
 
-    private String peek() {
+    /** The next word, still there to be taken; empty at the end. */
+    String peek() {
         return atEnd() ? "" : words[next];
     }
 
-    private CatalogException unexpected(String expected) {
+    CatalogException unexpected(String expected) {
         return error((atEnd() ? "" : "'" + words[next] + "': ") + "expected " + expected);
     }
 

@@ -4,6 +4,7 @@ package io.unclosed.report;
 import io.unclosed.catalog.Severity;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -119,6 +120,43 @@ public final class Samples {
                 List.of(
                         new TestCount("com.acme.UploadTest#reads(String)[2]", 2),
                         new TestCount("com.acme.UploadTest", 1)));
+    }
+
+    /** A finding with frames of a test runner and the JDK outside of the program's. */
+    public static Finding underRunner() {
+        return calledBy(
+                new Frame("com.acme.UploadTest", "lambda$reads$0", "UploadTest.java", 9, false),
+                new Frame("java.util.ArrayList", "forEach", "ArrayList.java", 1511, true),
+                new Frame("org.junit.platform.engine.NodeTestTask", "execute", "NodeTestTask.java", 8, false));
+    }
+
+    /** A finding that a class's method leads to. */
+    public static Finding openedBy(String className) {
+        return calledBy(new Frame(className, "reads", null, -1, false));
+    }
+
+    private static Finding calledBy(Frame... callers) {
+        Finding leak = leak(42);
+        List<Frame> frames = new ArrayList<>(leak.frames().subList(0, 2));
+        frames.addAll(List.of(callers));
+        return new Finding(
+                Fingerprint.of(leak.type(), "", frames),
+                leak.verdict(),
+                leak.type(),
+                leak.closer(),
+                leak.severity(),
+                null,
+                null,
+                leak.count(),
+                0,
+                leak.culprit(),
+                frames,
+                leak.thread(),
+                leak.first(),
+                leak.last(),
+                leak.examples(),
+                List.of(),
+                List.of());
     }
 
     /** A finding without any stack. */

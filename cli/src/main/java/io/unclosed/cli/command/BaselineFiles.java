@@ -19,6 +19,9 @@ final class BaselineFiles {
         try {
             return BaselineReader.known(path);
         } catch (NoReportException e) {
+            if (Files.notExists(path)) {
+                throw unusable(path, "it is not there; check --update-baseline writes it", e);
+            }
             throw unusable(
                     path, e.problems().isEmpty() ? e.sentence() : e.problems().get(0), e);
         } catch (UnreadableReportException e) {

@@ -23,6 +23,7 @@ class PolicyOptions {
             names = "--fail-on",
             paramLabel = "VERDICTS",
             split = ",",
+            hideParamSyntax = true,
             description = "Findings that fail the gate: some of leaked, rescued, overdue, open, with commas between.")
     private Set<Verdict> failOn = Set.of();
 

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "  unclosed report unclosed-reports",
             "  unclosed report --all-frames unclosed-reports/20261123T180311Z-4711.jsonl",
             "  unclosed report --format json -o report.json unclosed-reports",
-            "  unclosed report --format sarif --source-root . -o unclosed.sarif unclosed-reports"
+            "  unclosed report --format sarif --source-root . -o a.sarif unclosed-reports"
         })
 public final class ReportCommand implements Callable<Integer> {
 

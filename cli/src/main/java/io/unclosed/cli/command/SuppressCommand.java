@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
                     + " a rule holds for what it names, today's findings and tomorrow's.",
             "",
             "Examples:",
-            "  unclosed suppress --reason \"closed by the container\" unclosed-reports >> accepted.suppressions",
+            "  unclosed suppress --reason \"the pool's\" unclosed-reports >> ok.suppressions",
             "  unclosed suppress --reason \"see #42\" --until 2027-03-31 unclosed-reports"
         })
 public final class SuppressCommand implements Callable<Integer> {

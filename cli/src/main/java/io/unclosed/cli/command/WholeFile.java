@@ -2,10 +2,10 @@
 package io.unclosed.cli.command;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /** Writes a file whole or not at all: what stood there before stays until all is written. */
 final class WholeFile {
@@ -26,8 +26,10 @@ final class WholeFile {
                 try (Writer out = Files.newBufferedWriter(draft)) {
                     content.writeTo(out);
                 }
-                // A copy and not a move, so that the file keeps its owner, its mode and its links.
-                Files.copy(draft, file, StandardCopyOption.REPLACE_EXISTING);
+                // Into the file and not in its place, so that it keeps its owner, its mode and its links.
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    Files.copy(draft, out);
+                }
             } finally {
                 Files.deleteIfExists(draft);
             }

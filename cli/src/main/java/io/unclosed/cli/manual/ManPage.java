@@ -30,6 +30,8 @@ final class ManPage {
         line(".SH NAME");
         line(escaped(name) + " \\- " + escaped(header()));
         line(".SH SYNOPSIS");
+        line(".nh"); // a name that is broken at a hyphen cannot be copied
+        line(".ad l");
         line(escaped(synopsis()));
         section("DESCRIPTION", List.of(command.usageMessage().description()));
         parameters();

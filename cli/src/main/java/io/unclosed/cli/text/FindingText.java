@@ -111,7 +111,8 @@ final class FindingText {
             return "";
         }
         String more = ", " + layout.glyphs().ellipsis();
-        StringBuilder text = new StringBuilder(Fit.tail(details.get(0), Math.max(room, 30), layout.glyphs()));
+        int first = finding.count() > 1 ? room - more.length() : room;
+        StringBuilder text = new StringBuilder(Fit.tail(details.get(0), Math.max(first, 30), layout.glyphs()));
         for (String detail : details.subList(1, details.size())) {
             if (text.length() + detail.length() + 2 + more.length() > room) {
                 return text + more;

@@ -89,6 +89,15 @@ class CheckCommandTest {
     }
 
     @Test
+    void aBaselineThatIsNotThereIsSaidToBeMade() throws IOException {
+        Session session = check(journal("a.jsonl", LEAK), "--baseline", "typo");
+
+        assertEquals(
+                "unclosed: --baseline typo cannot be used: it is not there; check --update-baseline writes it\n",
+                session.err());
+    }
+
+    @Test
     void aFailedGateGoesBeforeAnIncompleteReport() throws IOException {
         Path journal = SampleJournal.killed(folder.resolve("a.jsonl"), LEAK);
 

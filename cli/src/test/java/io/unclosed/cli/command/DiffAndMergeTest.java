@@ -3,11 +3,13 @@ package io.unclosed.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.unclosed.cli.SampleJournal;
 import io.unclosed.cli.Session;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Verdict;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,13 +71,31 @@ class DiffAndMergeTest {
                 Session.of("report", "--format=json", module.toString(), other.toString())
                         .out(),
                 Files.readString(all));
+        assumeFalse(File.separatorChar == '\\');
+        assertEquals(Files.getPosixFilePermissions(other), Files.getPosixFilePermissions(all), "those of any new file");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), all);
+        assertEquals(
+                0, Session.of("merge", "-o", link.toString(), other.toString()).status());
+        assertTrue(Files.isSymbolicLink(link));
+    }
+
+    @Test
+    void whatWasMergedStandsWhereAJournalCan() throws IOException {
+        Path one = SampleJournal.complete(folder.resolve("one.jsonl"), 12, LEAK);
+        Path other = SampleJournal.complete(folder.resolve("other.jsonl"), 12, LEAK);
+        Path all = folder.resolve("all.json");
+        assertEquals(
+                0,
+                Session.of("merge", "-o", all.toString(), one.toString(), other.toString())
+                        .status());
+
         Session check = Session.of("check", all.toString());
         assertEquals(3, check.status());
         assertTrue(check.out().startsWith("LEAKED  6 × java.io.FileInputStream"), check.out());
-        assertEquals(2, Session.of("merge", module.toString()).status());
+        assertEquals(2, Session.of("merge", one.toString()).status());
         assertEquals(
                 2,
-                Session.of("merge", "-o", folder.resolve("no/such").toString(), module.toString())
+                Session.of("merge", "-o", folder.resolve("no/such").toString(), one.toString())
                         .status());
     }
 }

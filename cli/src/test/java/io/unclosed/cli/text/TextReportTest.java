@@ -164,6 +164,11 @@ class TextReportTest {
 
         assertEquals(80, headline.length(), headline);
         assertTrue(headline.contains("   …") && headline.endsWith("long/name.csv"), headline);
+        Finding more = with(files(Verdict.LEAKED, 2, READ), leak.examples(), List.of());
+        String shorter =
+                text(80, false, report(1, more)).lines().skip(3).findFirst().orElse("");
+        assertEquals(80, shorter.length(), shorter);
+        assertTrue(shorter.endsWith("long/name.csv, …"), shorter);
     }
 
     @Test

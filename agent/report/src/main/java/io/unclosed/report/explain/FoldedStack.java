@@ -61,7 +61,8 @@ public record FoldedStack(List<Frame> shown, int hidden, boolean foreign) {
         return isPrograms(frame) || (!frame.jdk() && Frameworks.same(frame, culprit));
     }
 
-    private static boolean isPrograms(Frame frame) {
+    /** Whether a frame is neither the JDK's nor a framework's. */
+    public static boolean isPrograms(Frame frame) {
         return !frame.jdk() && !Frameworks.include(frame);
     }
 }

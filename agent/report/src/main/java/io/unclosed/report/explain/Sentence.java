@@ -16,8 +16,8 @@ public final class Sentence {
 
     /** {@code 3 × java.io.FileInputStream opened here, never closed (/data/a.csv, …)}. */
     public static String of(Finding finding) {
-        return finding.count() + " × " + finding.type() + call(finding) + " opened here, " + fate(finding.verdict())
-                + details(finding) + tests(finding);
+        return finding.count() + " × " + finding.type() + " opened here" + call(finding) + ", "
+                + fate(finding.verdict()) + details(finding) + tests(finding);
     }
 
     /** What became of a resource: {@code never closed}. */

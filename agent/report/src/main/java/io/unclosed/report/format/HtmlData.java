@@ -176,7 +176,7 @@ final class HtmlData {
                 string(frame.method()),
                 string(file),
                 frame.line(),
-                frame.jdk() ? 1 : 0,
+                frame.jdk() ? 1 : FoldedStack.isPrograms(frame) ? 0 : 2,
                 string(path)));
         frameNumbers.put(frame, frames.size() - 1);
         return frames.size() - 1;

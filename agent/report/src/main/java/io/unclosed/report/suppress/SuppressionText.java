@@ -4,6 +4,7 @@ package io.unclosed.report.suppress;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
 import io.unclosed.report.StableNames;
+import io.unclosed.report.explain.FoldedStack;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public final class SuppressionText {
     private static List<Frame> callers(Finding finding) {
         return finding.frames().stream()
                 .skip(finding.culprit() + 1L)
-                .filter(frame -> !frame.jdk())
+                .filter(FoldedStack::isPrograms)
                 .limit(CALLERS)
                 .toList();
     }

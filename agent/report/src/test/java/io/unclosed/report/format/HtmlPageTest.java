@@ -79,9 +79,9 @@ class HtmlPageTest {
     void theFirstFindingIsThereAtOnce() {
         open("standings.html", Contents.ofAllStandings());
 
-        assertEquals("grid", browser.focus());
         assertTrue(browser.text("#detail").contains("Upload.java:42"), browser.text("#detail"));
         browser.press(Keys.ARROW_DOWN);
+        assertEquals("grid", browser.focus());
         assertTrue(browser.text("#detail").contains("Upload.java:43"), browser.text("#detail"));
         assertTrue(browser.text("#detail").contains("known by the baseline"), browser.text("#detail"));
     }
@@ -206,6 +206,51 @@ class HtmlPageTest {
         browser.click("#only-these");
 
         assertEquals("1 of 5 findings", browser.text("#count"));
+    }
+
+    @Test
+    void aFlameGraphLeavesOutWhatCallsPrograms() {
+        open(
+                "runner.html",
+                Contents.of(
+                        List.of(Contents.judged(Samples.underRunner(), Standing.Kind.FAILING)),
+                        List.of(Samples.jvm("a.jsonl", true)),
+                        List.of()));
+        browser.click("#tab-flame");
+        String boxes = "[...document.querySelectorAll('#boxes button')].map((box) => box.textContent).join(' ')";
+        assertEquals(
+                "all leaked UploadTest.lambda$reads$0 Upload.read:42 FileInputStream.<init>", browser.script(boxes));
+
+        browser.script("document.getElementById('every-frame').focus()");
+        browser.press(Keys.SPACE);
+
+        assertEquals("every-frame", browser.focus());
+        assertEquals(
+                "all leaked NodeTestTask.execute ArrayList.forEach UploadTest.lambda$reads$0 Upload.read:42 FileInputStream.<init>",
+                browser.script(boxes));
+    }
+
+    @Test
+    void narrowBranchesAreBundledAndUnfold() {
+        List<Judged> findings = new ArrayList<>();
+        for (int number = 0; number < 3_000; number++) {
+            findings.add(Contents.judged(Samples.openedBy("com.acme.T" + number + "Test"), Standing.Kind.FAILING));
+        }
+        open("narrow.html", Contents.of(findings, List.of(Samples.jvm("a.jsonl", true)), List.of()));
+        browser.click("#tab-flame");
+        String boxes = "[...document.querySelectorAll('#boxes button')].map((box) => box.textContent).join(' ')";
+        assertTrue(browser.script(boxes).startsWith("all leaked 200 narrower"), browser.script(boxes));
+
+        browser.script("document.querySelector('#boxes button').focus()");
+        browser.press(Keys.ARROW_DOWN);
+        browser.press(Keys.ARROW_DOWN);
+        assertTrue(browser.text("#box").startsWith("200 narrower: 200 resources"), browser.text("#box"));
+        browser.press(Keys.ENTER);
+        browser.press(Keys.ARROW_DOWN);
+
+        assertTrue(browser.text("#box").startsWith("com.acme.T0Test.reads: 1 resource,"), browser.text("#box"));
+        browser.press(Keys.ARROW_UP);
+        assertTrue(browser.text("#box").startsWith("200 narrower"), browser.text("#box"));
     }
 
     @Test

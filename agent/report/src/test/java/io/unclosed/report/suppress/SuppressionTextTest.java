@@ -47,6 +47,16 @@ class SuppressionTextTest {
     }
 
     @Test
+    void itLeavesOutWhoStartedTheProgram() {
+        assertEquals("""
+                suppress java.io.FileInputStream leaked
+                  at com.acme.Upload#read
+                  in com.acme.UploadTest#lambda$reads$*
+                  because "ours"
+                """, SuppressionText.of(Samples.underRunner(), "ours", null));
+    }
+
+    @Test
     void withoutAStackItNamesTypeAndVerdict() throws SuppressionException {
         String rule = SuppressionText.of(Samples.stackless(), "ours", null);
 

@@ -2,9 +2,11 @@
 // A flame graph of the places that opened what is shown: callers above, what they called below, as wide as many.
 
 const LEAST_WIDTH = 1.5;
+const BUNDLE = 200;
 let root = null;
 let zoomed = null;
 let boxes = [];
+let everyFrame = false;
 
 /** Merges the stacks of the findings that are shown into a tree. The first level is the verdict. */
 function growTree() {
@@ -17,6 +19,9 @@ function growTree() {
     const frames = finding.frames;
     for (let depth = frames.length - 1; depth >= 0; depth--) {
       const frame = data.frames[frames[depth]];
+      if (isLeftOut(frame, depth, finding)) {
+        continue;
+      }
       const line = depth === finding.culprit && frame[3] > 0 ? ":" + frame[3] : "";
       at = child(at, frameName(frame) + line, { verdict: finding.verdict, jdk: frameIsJdk(frame) });
       add(at, finding, index);
@@ -26,6 +31,13 @@ function growTree() {
     }
   }
   return tree;
+}
+
+/** The JDK and the frameworks that call a program say nothing about its leaks; what it called to open does. */
+function isLeftOut(frame, depth, finding) {
+  const culprit = culpritOf(finding);
+  const callsProgram = culprit && !frameIsFrameworks(culprit) && depth > finding.culprit;
+  return !everyFrame && callsProgram && (frameIsJdk(frame) || frameIsFrameworks(frame));
 }
 
 function node(name, parent, traits) {
@@ -57,6 +69,7 @@ function showFlame() {
         { class: "bar" },
         element("button", { type: "button", id: "zoom-out", onclick: () => zoom(root) }, "Whole graph"),
         element("button", { type: "button", id: "only-these", onclick: listBranch }, "List these findings"),
+        element("label", null, element("input", { type: "checkbox", id: "every-frame", checked: everyFrame, onchange: showEveryFrame }), " callers in the JDK and frameworks, too"),
       ),
       element("div", { class: "readout", id: "box", "aria-live": "polite" }),
       element("div", { id: "boxes", onkeydown: moveBox }),
@@ -65,7 +78,12 @@ function showFlame() {
   drawBoxes();
 }
 
-/** Boxes that would be too narrow to see are left out, so that there are never many. */
+function showEveryFrame() {
+  everyFrame = !everyFrame;
+  showFlame();
+  byId("every-frame").focus({ preventScroll: true });
+}
+
 function drawBoxes() {
   const area = byId("boxes");
   const width = area.clientWidth;
@@ -88,15 +106,36 @@ function drawBoxes() {
 
 function lay(at, left, width, level, tall) {
   boxes.push(box(at, left, width, level, tall, false));
+  if (at.bundle && at !== zoomed) {
+    return;
+  }
   let x = left;
   const children = [...at.children.values()].sort((one, other) => other.count - one.count || (one.name < other.name ? -1 : 1));
-  for (const below of children) {
-    const share = (width * below.count) / at.count;
-    if (share >= LEAST_WIDTH) {
-      lay(below, x, share, level + 1, tall);
+  const share = (below) => (width * below.count) / at.count;
+  const narrow = children.findIndex((below) => share(below) < LEAST_WIDTH);
+  const branches = narrow < 0 ? children : [...children.slice(0, narrow), ...bundles(at, children.slice(narrow))];
+  for (const below of branches) {
+    if (share(below) >= LEAST_WIDTH) {
+      lay(below, x, share(below), level + 1, tall);
     }
-    x += share;
+    x += share(below);
   }
+}
+
+/** What is too narrow to see, many as one; what is in it is drawn when one zooms into it. */
+function bundles(at, children) {
+  const made = [];
+  for (let from = 0; from < children.length; from += BUNDLE) {
+    const some = children.slice(from, from + BUNDLE);
+    const bundle = node(some.length + " narrower", at, { verdict: at.verdict, jdk: true, bundle: true });
+    some.forEach((below) => {
+      bundle.children.set(below.name, below);
+      bundle.count += below.count;
+      bundle.findings.push(...below.findings);
+    });
+    made.push(bundle);
+  }
+  return made;
 }
 
 function box(at, left, width, level, tall, above) {
@@ -113,21 +152,23 @@ function box(at, left, width, level, tall, above) {
   return { node: at, button: made, left, level };
 }
 
+const LEAST_LABEL = 24;
+const LETTER = 7.3;
+
 /** As much of the name as there is room for: of a method its class is what is left out first. */
 function label(at, width) {
   const whole = shortName(at);
-  if (width <= 24 || whole.length * 7.3 + 10 <= width || !at.parent?.parent) {
-    return width <= 24 ? "" : whole;
+  if (width <= LEAST_LABEL) {
+    return "";
   }
-  const [, className, method] = whole.match(/^(.*)\.([^.]*)$/) ?? [null, "", whole];
-  return method.startsWith("<") ? simple(className) : method;
+  const fits = whole.length * LETTER + 10 <= width;
+  return fits || !isMethod(at) || methodOf(at).startsWith("<") ? whole : methodOf(at);
 }
 
 /** Class and method; the package is told below. */
-function shortName(at) {
-  const parts = at.name.split(".");
-  return at.parent?.parent ? parts.slice(-2).join(".").replaceAll("$", ".") : at.name;
-}
+const shortName = (at) => (isMethod(at) ? simple(packageOf(at.name)) + "." + methodOf(at) : at.name);
+const isMethod = (at) => Boolean(at.parent?.parent) && at.name.includes(".") && !at.name.includes(" ");
+const methodOf = (at) => at.name.slice(at.name.lastIndexOf(".") + 1);
 
 const boxWords = (at) => at.name + ": " + count(at.count, "resource") + ", " + count(at.findings.length, "finding");
 
@@ -157,7 +198,7 @@ function moveBox(event) {
     zoom(zoomed.parent ?? root);
   } else if (level !== undefined) {
     const row = boxes.filter((made) => made.level === level).sort((one, other) => one.left - other.left);
-    const inside = (made) => made.node.parent === at.node || at.node.parent === made.node;
+    const inside = (made) => (made.level > at.level ? isBelow(made.node, at.node) : isBelow(at.node, made.node));
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const next = step ? row[row.indexOf(at) + step] : row.find(inside);
     next?.button.focus({ preventScroll: false });
@@ -166,6 +207,9 @@ function moveBox(event) {
   }
   event.preventDefault();
 }
+
+/** A box below another one; its parent is the other one, or what the other one bundles it from. */
+const isBelow = (node, other) => node.parent === other || other.children.get(node.name) === node;
 
 function listBranch() {
   const branch = zoomed === root ? null : { name: shortName(zoomed), findings: zoomed.findings };

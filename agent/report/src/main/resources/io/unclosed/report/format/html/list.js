@@ -134,11 +134,13 @@ function choose(index) {
   renderRows();
 }
 
+/** Of keys pressed in the list, and of those pressed before anything has the focus. */
 function move(event) {
   const at = order.indexOf(state.chosen);
   const page = Math.max(1, Math.floor(byId("grid").clientHeight / height) - 1);
   const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -order.length, End: order.length };
   if (event.key in steps && order.length) {
+    byId("grid").focus({ preventScroll: true });
     const position = Math.min(order.length - 1, Math.max(0, at + steps[event.key]));
     reveal(position);
     choose(order[position]);

@@ -98,6 +98,8 @@ function startKeys() {
       event.preventDefault();
     } else if (event.key === "Escape" && byId("detail").contains(event.target)) {
       closeDetail();
+    } else if (event.target === document.body && state.view === "findings") {
+      move(event);
     } else if ((event.key === "ArrowDown" || event.key === "Enter") && event.target === byId("search") && state.view === "findings") {
       byId("grid").focus();
       if (state.chosen < 0 && order.length) {
@@ -126,4 +128,3 @@ window.addEventListener("resize", () => {
 });
 applyFilters();
 showView("findings");
-byId("grid").focus({ preventScroll: true });

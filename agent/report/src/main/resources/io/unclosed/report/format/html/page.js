@@ -74,12 +74,14 @@ function lasting(millis) {
   return rest ? whole + " " + rest + " " + lesser : whole;
 }
 
-// A frame of the data is [class, method, file, line, whether it is the JDK's], the texts by their numbers.
+// A frame of the data is [class, method, file, line, whose, path], the texts by their numbers; it is the program's (0),
+// the JDK's (1) or a framework's (2).
 const frameClass = (frame) => data.strings[frame[0]];
 const frameMethod = (frame) => data.strings[frame[1]];
 const frameFile = (frame) => data.strings[frame[2]];
 const frameName = (frame) => frameClass(frame) + "." + frameMethod(frame);
 const frameIsJdk = (frame) => frame[4] === 1;
+const frameIsFrameworks = (frame) => frame[4] === 2;
 
 function frameLocation(frame) {
   const file = frameFile(frame);
