@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.boot;
 
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,22 @@ import org.jspecify.annotations.Nullable;
 final class AllocationTable {
 
     private static final int CHAINS = 1 << 16;
+    private static final int CHAINS_OF_BLOCK = 1 << 8;
 
     /** In each an {@link Allocation}, a {@link Link} of at least two, or nothing. */
     private final AtomicReferenceArray<@Nullable Object> chains = new AtomicReferenceArray<>(CHAINS);
 
+    /**
+     * Which blocks of chains ever held anything. A small program visits the table more often than its few resources need,
+     * and not a line of that is compiled yet. Written before the chain is, which publishes it.
+     */
+    private final boolean[] used = new boolean[CHAINS / CHAINS_OF_BLOCK];
+
     void add(Allocation allocation) {
         int chain = chain(allocation.hash);
+        if (!used[chain / CHAINS_OF_BLOCK]) {
+            used[chain / CHAINS_OF_BLOCK] = true;
+        }
         Object head;
         do {
             head = chains.get(chain);
@@ -60,7 +71,17 @@ final class AllocationTable {
 
     /** What is in the table now; what changes meanwhile may be in or not. */
     void forEach(Registry.Visitor visitor) {
-        for (int chain = 0; chain < CHAINS; chain++) {
+        VarHandle.acquireFence();
+        for (int block = 0; block < used.length; block++) {
+            if (used[block]) {
+                visitBlock(block, visitor);
+            }
+        }
+    }
+
+    private void visitBlock(int block, Registry.Visitor visitor) {
+        int end = (block + 1) * CHAINS_OF_BLOCK;
+        for (int chain = block * CHAINS_OF_BLOCK; chain < end; chain++) {
             for (Link link = links(chains.get(chain)); link != null; link = link.next) {
                 visitor.visit(link.allocation);
             }

@@ -81,6 +81,19 @@ class AllocationTableTest {
         assertTrue(seen.containsAll(added));
     }
 
+    @Test
+    void aVisitSeesWhatIsInWhicheverChain() {
+        List<Allocation> added = new ArrayList<>();
+        for (int hash : new int[] {0, 0xff, 0x100, 0x7fff, 0xff00, 0xffff}) {
+            added.add(added(hash));
+        }
+
+        List<Allocation> seen = new ArrayList<>();
+        table.forEach(seen::add);
+
+        assertEquals(added, seen);
+    }
+
     private Allocation added(int hash) {
         return addedTo(table, hash);
     }

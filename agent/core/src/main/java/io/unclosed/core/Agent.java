@@ -6,6 +6,7 @@ import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
 import java.lang.instrument.Instrumentation;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** Starts the agent, in the order that the floors need. */
@@ -23,7 +24,7 @@ public final class Agent {
     public static void start(String options, Instrumentation instrumentation) throws ReflectiveOperationException {
         try {
             Options parsed = Options.parse(options);
-            Setup setup = Setup.of(parsed);
+            Setup setup = Setup.of(parsed, checksum());
             GroundFloor.lay(instrumentation, groundClasses());
             // From here on classes of the ground floor can be linked; Watch is the first that names one.
             Watch.start(setup, instrumentation);
@@ -37,5 +38,10 @@ public final class Agent {
     @SuppressWarnings("unchecked")
     private static Map<String, byte[]> groundClasses() {
         return ((Supplier<Map<String, byte[]>>) Agent.class.getClassLoader()).get();
+    }
+
+    /** Of the jar that the loader of this class reads. */
+    private static long checksum() {
+        return ((LongSupplier) Agent.class.getClassLoader()).getAsLong();
     }
 }

@@ -5,11 +5,14 @@ import io.unclosed.boot.AgentThread;
 import io.unclosed.boot.Registry;
 import io.unclosed.boot.StackBudget;
 import io.unclosed.boot.Tracker;
+import io.unclosed.catalog.Catalog;
+import io.unclosed.catalog.Never;
 import io.unclosed.core.descriptors.Reconciler;
 import io.unclosed.core.descriptors.Snapshot;
 import io.unclosed.core.descriptors.Unexplained;
 import io.unclosed.core.floor.LastHook;
 import io.unclosed.core.instrument.Instrumenter;
+import io.unclosed.core.instrument.LateList;
 import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.instrument.Targets;
 import io.unclosed.core.options.Options;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The agent at work: from the first instrumented class to the last line of the journal. */
@@ -47,14 +51,15 @@ final class Watch implements Runnable {
 
     private Watch(Setup setup, Instrumentation instrumentation) {
         this.setup = setup;
-        this.targets = new Targets(setup.catalog());
+        this.targets = setup.targets();
         this.registry = new Registry(targets.families(), budget(setup.options()));
-        this.types = new LiveTypes(setup.catalog());
-        this.reaper = new Reaper(registry, setup.catalog().nevers(), types, setup.options(), setup.journal());
+        this.types = new LiveTypes(targets.outline().types(), setup.rules());
+        this.reaper = new Reaper(
+                registry, new LateList<>(new Nevers(setup.rules())), types, setup.options(), setup.journal());
         this.problems = new Problems(reaper);
         this.thread = new AgentThread(this, "unclosed-reaper");
         this.instrumentation = instrumentation;
-        this.before = Snapshot.take(setup.catalog().nevers(), instrumentation.getAllLoadedClasses());
+        this.before = Snapshot.take(targets.outline().holders(), instrumentation.getAllLoadedClasses());
     }
 
     private static @Nullable StackBudget budget(Options options) {
@@ -70,7 +75,7 @@ final class Watch implements Runnable {
             watch.problems.accept(problem);
         }
         watch.instrument();
-        Optional<String> unfit = SelfTest.run(setup.catalog());
+        Optional<String> unfit = SelfTest.run(setup.targets().outline().tracksInflaters());
         if (unfit.isPresent()) {
             watch.problems.accept(unfit.get());
         }
@@ -82,7 +87,7 @@ final class Watch implements Runnable {
     }
 
     private void instrument() {
-        instrumentation.addTransformer(new Instrumenter(targets, types, registry, problems), true);
+        instrumentation.addTransformer(new Instrumenter(targets, types, registry, problems, setup.cache()), true);
         List<Class<?>> loaded = new ArrayList<>();
         for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
             if (targets.contains(candidate.getName()) && instrumentation.isModifiableClass(candidate)) {
@@ -118,7 +123,8 @@ final class Watch implements Runnable {
             if (aside) {
                 return; // without the journal's last line: it is not whole
             }
-            Reconciler descriptors = new Reconciler(setup.catalog(), registry, before, instrumentation);
+            Reconciler descriptors =
+                    new Reconciler(targets.outline().tracksHolders(), setup.rules(), registry, before, instrumentation);
             Optional<Unexplained> unexplained = new Ending(registry, reaper, setup.journal(), descriptors)
                     .run(setup.options().gc());
             if (setup.options().summary()) {
@@ -130,6 +136,7 @@ final class Watch implements Runnable {
                         unexplained,
                         setup.journal().file()));
             }
+            setup.cache().save(targets.outline());
         } catch (IOException | InterruptedException | RuntimeException | Error failure) {
             stepAside(failure);
         }
@@ -155,6 +162,14 @@ final class Watch implements Runnable {
         @Override
         public void run() {
             watch.end();
+        }
+    }
+
+    /** The catalog's, when they are first asked for. */
+    private record Nevers(Supplier<Catalog> catalog) implements Supplier<List<Never>> {
+        @Override
+        public List<Never> get() {
+            return catalog.get().nevers();
         }
     }
 }

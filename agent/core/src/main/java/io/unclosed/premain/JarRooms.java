@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ final class JarRooms {
     private static final int STORED = 0;
 
     private final byte[] jar;
+    private final long checksum;
     private final Map<String, Integer> entries = new HashMap<>();
 
     /** One for all, made before the first class is instrumented: what the agent makes is no resource of the program. */
@@ -47,6 +49,10 @@ final class JarRooms {
             throw new IOException("the agent jar is damaged: it has no directory");
         }
         int entry = number(end + 16, 4);
+        // The directory has a checksum of each file, so this one is of all.
+        CRC32 directory = new CRC32();
+        directory.update(jar, entry, end - entry);
+        checksum = (long) jar.length << 32 | directory.getValue();
         for (int left = number(end + 10, 2); left > 0 && number(entry, 4) == ENTRY; left--) {
             int name = number(entry + 28, 2);
             entries.put(new String(jar, entry + ENTRY_SIZE, name, StandardCharsets.UTF_8), entry);
@@ -58,6 +64,11 @@ final class JarRooms {
         try (InputStream in = new FileInputStream(jar)) {
             return new JarRooms(in.readAllBytes());
         }
+    }
+
+    /** Differs where anything in the jar does. */
+    long checksum() {
+        return checksum;
     }
 
     /** The paths of all files and folders. */

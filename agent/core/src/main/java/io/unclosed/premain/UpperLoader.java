@@ -5,15 +5,16 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the upper floor, away from the program: its parent is the platform loader, and nobody has it as a parent.
  *
- * <p>Supplies the class files of the ground floor, by class name, to the upper floor, which lays it.
+ * <p>Supplies the class files of the ground floor, by class name, to the upper floor, which lays it, and what tells this agent jar from all others.
  */
-final class UpperLoader extends ClassLoader implements Supplier<Map<String, byte[]>> {
+final class UpperLoader extends ClassLoader implements Supplier<Map<String, byte[]>>, LongSupplier {
 
     private static final String UPPER = "upper/";
     private static final String GROUND = "ground/";
@@ -43,6 +44,11 @@ final class UpperLoader extends ClassLoader implements Supplier<Map<String, byte
             }
         }
         return classes;
+    }
+
+    @Override
+    public long getAsLong() {
+        return jar.checksum();
     }
 
     /** The agent's own classes first: no parent has them, and asking each of them takes longer than loading one here. */

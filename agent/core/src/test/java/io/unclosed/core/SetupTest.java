@@ -144,10 +144,10 @@ class SetupTest {
 
     private static List<String> names(Setup setup) throws IOException {
         setup.journal().close();
-        return setup.catalog().types().stream().map(ResourceType::name).toList();
+        return setup.rules().get().types().stream().map(ResourceType::name).toList();
     }
 
     private static Setup setup(String options) throws OptionException {
-        return Setup.of(Options.parse(options));
+        return Setup.of(Options.parse(options), 0);
     }
 }

@@ -30,6 +30,11 @@ public final class BuiltInRules {
 
     private BuiltInRules() {}
 
+    /** Whether {@link #named} knows a library. */
+    public static boolean isNamed(String library) {
+        return ON_REQUEST.contains(library) || ALWAYS_ON.contains(library);
+    }
+
     /** The rules that someone asks for by a library's name; none more where they are always on. */
     public static Optional<Catalog> named(String library) {
         if (ON_REQUEST.contains(library)) {

@@ -20,7 +20,7 @@ public record Kit(Path project, Path agent) {
     public static Kit of(Path project, Path agent) {
         Kit kit = new Kit(
                 project.toAbsolutePath().normalize(), agent.toAbsolutePath().normalize());
-        for (Path file : new Path[] {kit.agent(), kit.fileLeakDetector(), kit.manyClasses()}) {
+        for (Path file : new Path[] {kit.agent(), kit.fileLeakDetector(), kit.emptyAgent(), kit.manyClasses()}) {
             if (!Files.isRegularFile(file)) {
                 throw new IllegalStateException(file + " is missing: run agent/benchmarks/run.sh, which builds it");
             }
@@ -41,6 +41,11 @@ public record Kit(Path project, Path agent) {
     /** The peer that is an agent. */
     Path fileLeakDetector() {
         return built("others/file-leak-detector.jar");
+    }
+
+    /** The peer that does nothing. */
+    Path emptyAgent() {
+        return built("unclosed-benchmarks-empty-agent.jar");
     }
 
     /** A library of many thousand classes. */

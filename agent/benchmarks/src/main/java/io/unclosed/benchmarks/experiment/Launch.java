@@ -28,11 +28,12 @@ record Launch(Bench bench, List<String> options, String classPath, Map<String, S
     private static final Pattern CAUSE =
             Pattern.compile("^(?:Caused by: |Exception in thread \\S+ |Error: |unclosed: )(.*)$", Pattern.MULTILINE);
 
-    /** With the heap that all have, and a subject that watches. */
+    /** With the heap that all have, a subject that watches, and no use of what the user's JVMs keep. */
     static Launch of(Bench bench, Subject subject) {
         List<String> options = new ArrayList<>(List.of("-Xms512m", "-Xmx512m"));
         options.addAll(bench.options(subject));
-        return new Launch(bench, options, System.getProperty("java.class.path"), Map.of());
+        Map<String, String> ownCache = Map.of("XDG_CACHE_HOME", bench.folder().toString());
+        return new Launch(bench, options, System.getProperty("java.class.path"), ownCache);
     }
 
     /** With a class path of its own. */

@@ -16,7 +16,8 @@ public enum Subject {
     NETTY_ADVANCED("Netty, `advanced`"),
     NETTY_PARANOID("Netty, `paranoid`"),
     EXCEPTIONS("a map of exceptions"),
-    FILE_LEAK_DETECTOR("file-leak-detector");
+    FILE_LEAK_DETECTOR("file-leak-detector"),
+    EMPTY_AGENT("an agent that does nothing");
 
     private final String title;
 
@@ -33,7 +34,7 @@ public enum Subject {
     public boolean isPeer() {
         return switch (this) {
             case UNTRACKED, FULL, SAMPLED, OFF -> false;
-            case CLEANER, NETTY_SIMPLE, NETTY_ADVANCED, NETTY_PARANOID, EXCEPTIONS, FILE_LEAK_DETECTOR -> true;
+            case CLEANER, NETTY_SIMPLE, NETTY_ADVANCED, NETTY_PARANOID, EXCEPTIONS, FILE_LEAK_DETECTOR, EMPTY_AGENT -> true;
         };
     }
 
@@ -50,6 +51,7 @@ public enum Subject {
             case NETTY_PARANOID -> netty("paranoid");
             case EXCEPTIONS -> List.of(peer("exceptions"));
             case FILE_LEAK_DETECTOR -> List.of("-javaagent:" + kit.fileLeakDetector());
+            case EMPTY_AGENT -> List.of("-javaagent:" + kit.emptyAgent());
         };
     }
 

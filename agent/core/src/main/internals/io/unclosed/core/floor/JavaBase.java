@@ -18,6 +18,11 @@ final class JavaBase {
         Unsafe.getUnsafe().defineClass(name, classFile, 0, classFile.length, null, null);
     }
 
+    /** Lets a module reflect on what a package of {@code java.base} keeps private. */
+    static void open(String packageName, Module to) {
+        SharedSecrets.getJavaLangAccess().addOpens(Object.class.getModule(), packageName, to);
+    }
+
     /** See {@code java.lang.Shutdown}: only one hook for each slot, and an error where it is taken. */
     static void registerShutdownHook(int slot, Runnable hook) {
         SharedSecrets.getJavaLangAccess().registerShutdownHook(slot, false, hook);

@@ -8,11 +8,11 @@ import io.unclosed.catalog.Holding;
 import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
 import java.lang.instrument.Instrumentation;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Tells at exit which descriptors were opened since the start that no tracked resource has, and nothing else that has a
@@ -26,13 +26,26 @@ public final class Reconciler implements Function<long[], Optional<Unexplained>>
     private static final int ROUNDS = 20;
     private static final long PAUSE_MILLIS = 50;
 
-    private final Catalog catalog;
+    private final boolean tracksHolders;
+    private final Supplier<Catalog> catalog;
     private final Registry registry;
     private final Snapshot before;
     private final Instrumentation instrumentation;
 
-    /** @param instrumentation tells which classes are loaded */
-    public Reconciler(Catalog catalog, Registry registry, Snapshot before, Instrumentation instrumentation) {
+    /**
+     * A reconciler of what a registry has.
+     *
+     * @param tracksHolders whether all types are tracked that hold descriptors
+     * @param catalog is asked only if anything is open
+     * @param instrumentation tells which classes are loaded
+     */
+    public Reconciler(
+            boolean tracksHolders,
+            Supplier<Catalog> catalog,
+            Registry registry,
+            Snapshot before,
+            Instrumentation instrumentation) {
+        this.tracksHolders = tracksHolders;
         this.catalog = catalog;
         this.registry = registry;
         this.before = before;
@@ -48,7 +61,7 @@ public final class Reconciler implements Function<long[], Optional<Unexplained>>
      */
     @Override
     public Optional<Unexplained> apply(long[] collected) {
-        if (before.descriptors().isEmpty() || !tracksAllHolders() || registry.lostCount() > 0) {
+        if (before.descriptors().isEmpty() || !tracksHolders || registry.lostCount() > 0) {
             return Optional.empty();
         }
         List<Descriptor> least = unexplained(collected);
@@ -59,23 +72,13 @@ public final class Reconciler implements Function<long[], Optional<Unexplained>>
         return Optional.of(new Unexplained(least));
     }
 
-    private boolean tracksAllHolders() {
-        Set<String> tracked = new HashSet<>();
-        for (ResourceType type : catalog.types()) {
-            tracked.add(type.name());
-        }
-        for (ResourceType type : catalog.owners()) {
-            if (!type.holds().isEmpty() && !tracked.contains(type.name())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private List<Descriptor> unexplained(long[] collected) {
         List<Descriptor> open = DescriptorFolder.since(before.descriptors());
+        if (open.isEmpty()) {
+            return open;
+        }
         Holdings held = new Holdings();
-        registry.forEachOpen(new Holders(catalog.types(), held));
+        registry.forEachOpen(new Holders(catalog.get().types(), held));
         addCollected(held, collected);
         List<Descriptor> unexplained = Reconciliation.unexplained(open, held);
         if (unexplained.isEmpty()) {
@@ -87,8 +90,9 @@ public final class Reconciler implements Function<long[], Optional<Unexplained>>
     }
 
     private void addCollected(Holdings held, long[] collected) {
-        for (int number = 0; number < catalog.types().size(); number++) {
-            ResourceType type = catalog.types().get(number);
+        List<ResourceType> types = catalog.get().types();
+        for (int number = 0; number < types.size(); number++) {
+            ResourceType type = types.get(number);
             for (Holding holding : type.holds()) {
                 if (holding.forGood()) {
                     held.add(holding, collected[number]);
@@ -98,7 +102,7 @@ public final class Reconciler implements Function<long[], Optional<Unexplained>>
     }
 
     private void addLoaded(Holdings held, Class<?>[] loaded) {
-        for (Never never : catalog.nevers()) {
+        for (Never never : catalog.get().nevers()) {
             Holding holding = never.holding();
             if (holding != null
                     && !before.classes().contains(never.frames())

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.descriptors;
 
-import io.unclosed.catalog.Never;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,15 +14,13 @@ import java.util.Set;
  */
 public record Snapshot(Map<String, String> descriptors, Set<String> classes) {
 
-    /** Takes it now. */
-    public static Snapshot take(List<Never> nevers, Class<?>[] loaded) {
-        Set<String> holders = new HashSet<>();
-        for (Never never : nevers) {
-            if (never.holding() != null) {
-                holders.add(never.frames());
-            }
-        }
-        return new Snapshot(DescriptorFolder.read(), named(holders, loaded));
+    /**
+     * Takes it now.
+     *
+     * @param holders classes that hold descriptors by a rule {@code never in}
+     */
+    public static Snapshot take(List<String> holders, Class<?>[] loaded) {
+        return new Snapshot(DescriptorFolder.read(), named(new HashSet<>(holders), loaded));
     }
 
     static Set<String> named(Set<String> names, Class<?>[] loaded) {

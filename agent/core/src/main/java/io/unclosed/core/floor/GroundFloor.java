@@ -19,10 +19,9 @@ public final class GroundFloor {
 
     /** Defines the classes and opens to them and to us what they need of {@code java.base}. */
     public static void lay(Instrumentation instrumentation, Map<String, byte[]> classes) throws ClassNotFoundException {
-        Module base = Object.class.getModule();
         Set<Module> us = Set.of(GroundFloor.class.getModule());
         instrumentation.redefineModule(
-                base,
+                Object.class.getModule(),
                 Set.of(),
                 Map.of("jdk.internal.misc", us, "jdk.internal.access", us),
                 Map.of(),
@@ -32,8 +31,6 @@ public final class GroundFloor {
             JavaBase.define(entry.getKey(), entry.getValue());
         }
         // The raw stack of a Throwable is a private field of java.lang; the ground floor probes it.
-        Module ground = Class.forName(TRACKER, false, null).getModule();
-        instrumentation.redefineModule(
-                base, Set.of(), Map.of(), Map.of("java.lang", Set.of(ground)), Set.of(), Map.of());
+        JavaBase.open("java.lang", Class.forName(TRACKER, false, null).getModule());
     }
 }

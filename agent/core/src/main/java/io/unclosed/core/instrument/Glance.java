@@ -31,6 +31,9 @@ final class Glance {
     /** By their lengths, so that nearly every text is passed over at once. */
     private final byte[][][] names;
 
+    /** Of the names of each length a bit for each letter that one begins with, or for another letter of the same bit. */
+    private final int[] firstLetters = new int[MOST_LETTERS + 1];
+
     private final byte[][] annotations;
 
     /**
@@ -41,6 +44,11 @@ final class Glance {
      */
     Glance(Iterable<String> names, Iterable<String> annotations) {
         this.names = byLength(encoded(names, "", ""));
+        for (int length = 1; length <= MOST_LETTERS; length++) {
+            for (byte[] name : this.names[length]) {
+                firstLetters[length] |= 1 << name[0];
+            }
+        }
         this.annotations = encoded(annotations, "/", ";");
     }
 
@@ -104,7 +112,7 @@ final class Glance {
     }
 
     private boolean isName(byte[] classFile, int start, int length) {
-        if (length > MOST_LETTERS) {
+        if (length > MOST_LETTERS || (firstLetters[length] & 1 << classFile[start]) == 0) {
             return false;
         }
         for (byte[] name : names[length]) {

@@ -13,31 +13,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.function.Consumer;
-import net.bytebuddy.jar.asm.ClassReader;
-import net.bytebuddy.jar.asm.ClassWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts calls of the {@code Tracker} into the classes that the catalog names, and leaves all others alone.
  *
- * <p>What is inserted is a straight line of code without a branch, a local variable or a handler, so that no stack map
- * changes and nothing of a class must be resolved: Byte Buddy's ASM copies the rest of the class as it is.
+ * <p>Names nothing of ASM, which a start does not load that finds all classes instrumented: {@link Inserter} does.
  */
 public final class Instrumenter implements ClassFileTransformer {
 
     /** Of the agent's classes; null where there is no agent, as in a test. */
     private static final @Nullable ClassLoader UPPER = upper();
 
-    private static final String TRACKER_CLASS = MemberWriter.TRACKER.replace('/', '.');
+    private static final String TRACKER_CLASS = "io.unclosed.boot.Tracker";
 
     private final Targets targets;
     private final LiveTypes types;
     private final Registry registry;
     private final Consumer<String> problems;
+    private final InstrumentedClasses known;
     private final Map<ClassLoader, Boolean> blind = Collections.synchronizedMap(new WeakHashMap<>());
 
-    /** @param problems is told, once for each, what of the catalog does not fit the classes of this JVM */
-    public Instrumenter(Targets targets, LiveTypes types, Registry registry, Consumer<String> problems) {
+    /**
+     * Instruments by some rules.
+     *
+     * @param problems is told, once for each, what of the catalog does not fit the classes of this JVM
+     * @param known by the same rules
+     */
+    public Instrumenter(
+            Targets targets, LiveTypes types, Registry registry, Consumer<String> problems, InstrumentedClasses known) {
+        this.known = known;
         this.targets = targets;
         this.types = types;
         this.registry = registry;
@@ -56,6 +61,10 @@ public final class Instrumenter implements ClassFileTransformer {
             return null;
         }
         try {
+            byte[] before = loader == null ? known.find(className, classFile) : null;
+            if (before != null) {
+                return before;
+            }
             List<Target> wanted = wanted(className, module, loader, classFile);
             if (wanted.isEmpty()) {
                 return null;
@@ -69,7 +78,7 @@ public final class Instrumenter implements ClassFileTransformer {
                         + " to its parent");
                 return null;
             }
-            return instrumented(loader, className.replace('/', '.'), classFile, wanted);
+            return instrumented(loader, className, classFile, wanted);
         } catch (Throwable failure) {
             problems.accept(className.replace('/', '.') + " is not tracked: " + failure);
             return null;
@@ -96,8 +105,7 @@ public final class Instrumenter implements ClassFileTransformer {
 
     private void addAnnotated(@Nullable ClassLoader loader, String className, byte[] classFile, List<Target> all)
             throws CatalogException {
-        MustClose annotations = new MustClose();
-        new ClassReader(ReadableVersion.of(classFile)).accept(annotations, ClassReader.SKIP_CODE);
+        MustClose annotations = MustClose.in(classFile);
         for (ResourceType type : annotations.types()) {
             int number = types.add(type);
             for (Hook hook : number == LiveTypes.NONE ? List.<Hook>of() : type.hooks()) {
@@ -123,49 +131,18 @@ public final class Instrumenter implements ClassFileTransformer {
     }
 
     private byte @Nullable [] instrumented(
-            @Nullable ClassLoader loader, String className, byte[] classFile, List<Target> wanted) {
-        ClassReader reader = new ClassReader(ReadableVersion.of(classFile));
-        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        LostSlots lost = new LostSlots();
-        if (isAnyOfProgram(wanted)) {
-            reader.accept(lost, ClassReader.EXPAND_FRAMES);
+            @Nullable ClassLoader loader, String internalName, byte[] classFile, List<Target> wanted) {
+        Inserter inserter = new Inserter(wanted, problems);
+        byte[] instrumented = inserter.insertInto(classFile);
+        if (inserter.seesClosing()) {
+            registry.closingSeen(loader, internalName.replace('/', '.'));
         }
-        TargetVisitor visitor = new TargetVisitor(writer, wanted, lost);
-        reader.accept(visitor, 0);
-        for (Target missing : visitor.unmatched()) {
-            if (missing.origin() == ResourceType.Origin.LIBRARY) {
-                continue; // another version of the library
-            }
-            problems.accept(missing.hook().member().signature() + " is not in this JVM's class, so its row in "
-                    + missing.hook().position()
-                    + (missing.origin() == ResourceType.Origin.JDK
-                            ? " does nothing: please report it with your Java version"
-                            : " does nothing: correct the member's name or parameters"));
+        // What is wrong with a row is said at each start. Only the catalog decides about the bootstrap loader's
+        // classes.
+        if (instrumented != null && loader == null && inserter.matchedAll()) {
+            known.add(internalName, classFile, instrumented);
         }
-        for (Target target : visitor.lostTargets()) {
-            if (!target.isOfFamily() && target.origin() == ResourceType.Origin.USER) {
-                problems.accept(target.hook().member().signature()
-                        + " was optimised so that its resource is not at hand when it returns; its row in "
-                        + target.hook().position() + " does nothing");
-            }
-        }
-        if (!visitor.matchedAny()) {
-            return null;
-        }
-        if (visitor.seesClosing()) {
-            registry.closingSeen(loader, className);
-        }
-        return ReadableVersion.restore(writer.toByteArray(), classFile);
-    }
-
-    /** The JDK's own classes are made by javac, and a test holds the catalog against them. */
-    private static boolean isAnyOfProgram(List<Target> wanted) {
-        for (Target target : wanted) {
-            if (target.isOfFamily() || target.origin() != ResourceType.Origin.JDK) {
-                return true;
-            }
-        }
-        return false;
+        return instrumented;
     }
 
     /** The JDK's own loaders see the ground floor; a loader of the program may hide everything that it does not know. */

@@ -22,10 +22,19 @@ final class LostSlots extends ClassVisitor {
     /** No instruction stores it. */
     private static final int THIS = 0;
 
+    private final Wanted wanted;
     private final Map<String, BitSet> methods = new HashMap<>();
+    private boolean matchedAny;
 
-    LostSlots() {
+    /** @param wanted says which methods matter: the code of others is not read, and classes may have a great deal of it */
+    LostSlots(Wanted wanted) {
         super(Opcodes.ASM9);
+        this.wanted = wanted;
+    }
+
+    /** Whether there is a method that matters. */
+    boolean matchedAny() {
+        return matchedAny;
     }
 
     /** What a method may have lost before some return; not to be changed. */
@@ -34,8 +43,11 @@ final class LostSlots extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(
+    public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
+        if (!isReadAtReturn(name, descriptor)) {
+            return null;
+        }
         boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
         Type[] arguments = Type.getArgumentTypes(descriptor);
         int first = isStatic ? 0 : 1;
@@ -48,6 +60,16 @@ final class LostSlots extends ClassVisitor {
             slot += arguments[i].getSize();
         }
         return new Finder(name + descriptor, slots, stores);
+    }
+
+    /** What is inserted at an entry finds all as it is. */
+    private boolean isReadAtReturn(String name, String descriptor) {
+        boolean read = false;
+        for (Target target : wanted.in(name, descriptor)) {
+            matchedAny = true;
+            read |= !target.atEntry();
+        }
+        return read;
     }
 
     /** Looks at one method. {@code this}, if there is one, and the arguments are numbered from 0. */

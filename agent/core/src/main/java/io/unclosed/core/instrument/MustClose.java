@@ -7,6 +7,7 @@ import io.unclosed.catalog.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.AnnotationVisitor;
+import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassVisitor;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MustClose extends ClassVisitor {
 
-    static final List<String> ANNOTATIONS = List.of("MustBeClosed", "MustCall", "InheritableMustCall");
-
     private static final String MUST_BE_CLOSED = "/MustBeClosed;";
     private static final String CLOSE = "close";
 
@@ -29,8 +28,14 @@ final class MustClose extends ClassVisitor {
     private final List<String> constructors = new ArrayList<>();
     private String className = "";
 
-    MustClose() {
+    private MustClose() {
         super(Opcodes.ASM9);
+    }
+
+    static MustClose in(byte[] classFile) {
+        MustClose annotations = new MustClose();
+        new ClassReader(ReadableVersion.of(classFile)).accept(annotations, ClassReader.SKIP_CODE);
+        return annotations;
     }
 
     /** A type for what the class itself must see closed and one for each class that its methods hand out. */

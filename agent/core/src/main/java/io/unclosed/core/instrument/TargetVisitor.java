@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the members of one class that the catalog names. */
 final class TargetVisitor extends ClassVisitor {
 
-    private final List<Target> wanted;
+    private final Wanted wanted;
     private final Set<Target> matched = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Target> lostTargets = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, String> fields = new HashMap<>();
@@ -26,7 +26,7 @@ final class TargetVisitor extends ClassVisitor {
     private String className = "";
 
     /** @param lost what cannot be read before methods return */
-    TargetVisitor(ClassVisitor next, List<Target> wanted, LostSlots lost) {
+    TargetVisitor(ClassVisitor next, Wanted wanted, LostSlots lost) {
         super(Opcodes.ASM9, next);
         this.lost = lost;
         this.wanted = wanted;
@@ -55,7 +55,7 @@ final class TargetVisitor extends ClassVisitor {
     /** What the class does not have. */
     List<Target> unmatched() {
         List<Target> unmatched = new ArrayList<>();
-        for (Target target : wanted) {
+        for (Target target : wanted.all()) {
             if (!matched.contains(target) && !lostTargets.contains(target) && !target.isOfFamily()) {
                 unmatched.add(target);
             }
@@ -88,12 +88,16 @@ final class TargetVisitor extends ClassVisitor {
     public @Nullable MethodVisitor visitMethod(
             int access, String name, String descriptor, @Nullable String signature, String @Nullable [] exceptions) {
         MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+        List<Target> matching = wanted.in(name, descriptor);
+        if (matching.isEmpty()) {
+            return next;
+        }
         boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
         Member member = new Member(className, descriptor, isStatic, fields);
         Remains remains = new Remains(member, lost.in(name, descriptor));
         List<Target> here = new ArrayList<>();
-        for (Target target : wanted) {
-            if (!target.matches(name, descriptor) || (target.isOfFamily() && !member.fits(target.hook()))) {
+        for (Target target : matching) {
+            if (target.isOfFamily() && !member.fits(target.hook())) {
                 continue;
             }
             if (target.atEntry() || isOfJdk(target) || remains.enoughFor(target)) {

@@ -2,52 +2,59 @@
 package io.unclosed.core.instrument;
 
 import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.ResourceType;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** The classes to instrument and what to insert into each. Immutable, safe for any thread. */
+/**
+ * The classes to instrument and what to insert into each. Safe for any thread.
+ *
+ * <p>The catalog may be read as late as the first such class is loaded that nobody has instrumented before. Then without a
+ * lock, by as many threads as want it at once: a thread that loads a class must not wait for one that may need that class.
+ */
 public final class Targets {
 
-    private final Map<String, List<Target>> byClass = new HashMap<>();
-    private final Set<String> classNames = new HashSet<>();
-    private final List<Target> ofFamilies = new ArrayList<>();
-    private final List<String> families = new ArrayList<>();
+    /** Those that {@link MustClose} makes rules of. */
+    static final List<String> ANNOTATIONS = List.of("MustBeClosed", "MustCall", "InheritableMustCall");
+
+    private final Outline outline;
+    private final Supplier<Catalog> catalog;
+    private final AtomicReference<@Nullable Rows> rows = new AtomicReference<>();
+    private final Set<String> classNames;
+    private final Set<String> internalNames = new HashSet<>();
     private final Glance glance;
 
+    /** Of a catalog that is there. */
     public Targets(Catalog catalog) {
-        boolean own = false;
-        for (int number = 0; number < catalog.types().size(); number++) {
-            ResourceType type = catalog.types().get(number);
-            own |= type.origin() != ResourceType.Origin.JDK;
-            for (Hook hook : type.hooks()) {
-                add(Target.of(hook, number, type, family(hook)));
-            }
+        this(catalog, new Rows(catalog));
+    }
+
+    private Targets(Catalog catalog, Rows rows) {
+        this(Outline.of(catalog, rows), new Given(catalog));
+        this.rows.set(rows);
+    }
+
+    /** Of a catalog that is only read where it is needed. */
+    public Targets(Outline outline, Supplier<Catalog> catalog) {
+        this.outline = outline;
+        this.catalog = catalog;
+        this.classNames = new HashSet<>(outline.classNames());
+        for (String name : classNames) {
+            internalNames.add(name.replace('.', '/'));
         }
-        for (Hook sweeper : Hook.sweepers()) {
-            add(Target.ofTheAgent(sweeper));
-        }
-        if (own) {
-            add(Target.ofTheAgent(Hook.cleanerRegistration()));
-        }
-        Hook closeable = Hook.autoCloseables();
-        add(new Target(closeable, 0, ResourceType.Origin.JDK, family(closeable)));
-        Set<String> names = new LinkedHashSet<>();
-        for (Target target : ofFamilies) {
-            names.add(target.hook().member().method());
-        }
-        this.glance = new Glance(names, MustClose.ANNOTATIONS);
+        this.glance = new Glance(outline.familyMembers(), ANNOTATIONS);
+    }
+
+    public Outline outline() {
+        return outline;
     }
 
     /** Names of the classes whose families are meant, by their numbers. */
     public String[] families() {
-        return families.toArray(new String[0]);
+        return outline.families().toArray(new String[0]);
     }
 
     /** Whether a class, by its name, is to be instrumented whatever it looks like. */
@@ -57,7 +64,7 @@ public final class Targets {
 
     /** What to insert into a class, by its internal name; empty for nothing. */
     List<Target> in(String internalName) {
-        return byClass.getOrDefault(internalName, List.of());
+        return internalNames.contains(internalName) ? rows().in(internalName.replace('/', '.')) : List.of();
     }
 
     /** What there is of interest in a class of the program, whatever it is called. */
@@ -67,31 +74,23 @@ public final class Targets {
 
     /** What to insert into a class of the program that may be of a family. */
     List<Target> ofFamilies() {
-        return ofFamilies;
+        return rows().ofFamilies();
     }
 
-    private int family(Hook hook) {
-        if (!hook.member().family()) {
-            return Target.NO_FAMILY;
+    private Rows rows() {
+        Rows known = rows.get();
+        if (known == null) {
+            known = new Rows(catalog.get());
+            rows.set(known);
         }
-        if (!families.contains(hook.className())) {
-            families.add(hook.className());
-        }
-        return families.indexOf(hook.className());
+        return known;
     }
 
-    private void add(Target target) {
-        if (target.isOfFamily()) {
-            ofFamilies.add(target);
-            return;
+    /** A class and not a lambda, like all that runs before the program. */
+    private record Given(Catalog catalog) implements Supplier<Catalog> {
+        @Override
+        public Catalog get() {
+            return catalog;
         }
-        classNames.add(target.hook().className());
-        String internalName = target.hook().className().replace('.', '/');
-        List<Target> targets = byClass.get(internalName);
-        if (targets == null) {
-            targets = new ArrayList<>();
-            byClass.put(internalName, targets);
-        }
-        targets.add(target);
     }
 }

@@ -2,7 +2,7 @@
 /**
  * Inserts the calls of the ground floor's verbs into the members that the catalog names.
  *
- * <p>Floor: upper. Importers: {@code core}.
+ * <p>Floor: upper. Importers: {@code core}, {@code core.cache}.
  */
 @NullMarked
 package io.unclosed.core.instrument;

@@ -40,6 +40,8 @@ public enum Key {
     SUPPRESSIONS("one or more suppressions files"),
     /** Whether the summary also leaves out known leaks of common libraries. Default: {@code on}. */
     DEFAULTS("on or off"),
+    /** Whether to keep in the user's cache folder what makes the next start faster. Default: {@code on}. */
+    CACHE("on or off"),
     /** A properties file with more of these keys; those given to the agent itself win. Default: none. */
     CONFIG("a properties file");
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget what sampling stacks may cost, as a share of one processor's time, from 0 to 1
  * @param overdue null for never
  * @param defaults whether the built-in suppressions hold
+ * @param cache whether something is kept for the next start
  */
 public record Options(
         Path dest,
@@ -37,10 +38,12 @@ public record Options(
         boolean summary,
         TestOptions tests,
         List<Path> suppressions,
-        boolean defaults) {
+        boolean defaults,
+        boolean cache) {
 
     private static final int MAX_DEPTH = 1024;
     private static final Duration GRACE = Duration.ofMillis(100);
+    private static final double BUDGET = 0.01;
 
     /** Whose stacks are taken, and what for. */
     public enum Stacks {
@@ -65,14 +68,15 @@ public record Options(
                 new LinkedHashSet<>(list(Key.TYPES, given.get(Key.TYPES))),
                 new Globs(list(Key.INCLUDES, given.get(Key.INCLUDES)), list(Key.EXCLUDES, given.get(Key.EXCLUDES))),
                 stacks(given.getOrDefault(Key.STACKS, "full")),
-                share(given.getOrDefault(Key.BUDGET, "1%")),
+                given.containsKey(Key.BUDGET) ? share(given.get(Key.BUDGET)) : BUDGET,
                 depth(given.getOrDefault(Key.DEPTH, "64")),
                 given.containsKey(Key.OVERDUE) ? duration(Key.OVERDUE, given.get(Key.OVERDUE)) : null,
                 onOrOff(Key.GC, given.getOrDefault(Key.GC, "on")),
                 onOrOff(Key.SUMMARY, given.getOrDefault(Key.SUMMARY, "on")),
                 tests(given),
                 paths(Key.SUPPRESSIONS, given.get(Key.SUPPRESSIONS)),
-                onOrOff(Key.DEFAULTS, given.getOrDefault(Key.DEFAULTS, "on")));
+                onOrOff(Key.DEFAULTS, given.getOrDefault(Key.DEFAULTS, "on")),
+                onOrOff(Key.CACHE, given.getOrDefault(Key.CACHE, "on")));
     }
 
     private static TestOptions tests(Map<Key, String> given) throws OptionException {

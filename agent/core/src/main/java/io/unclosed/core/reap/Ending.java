@@ -52,7 +52,10 @@ public final class Ending {
         reaper.drain();
         reaper.addOpen();
         noteLosses();
-        reaper.doubts().ifPresent(sentence -> reaper.notice(sentence, false));
+        Optional<String> doubts = reaper.doubts();
+        if (doubts.isPresent()) { // and no lambda, for which a short program would pay with its end
+            reaper.notice(doubts.get(), false);
+        }
         reaper.flush();
         Long count = unexplained.isPresent() ? (long) unexplained.get().count() : null;
         journal.append(List.of(JournalLines.end(Instant.now(), registry.watched(), count)));

@@ -62,7 +62,7 @@ public final class Reaper {
         if (overdue != null) {
             registry.rememberOpeners();
         }
-        this.collectedOfType = new long[types.tracked().size()];
+        this.collectedOfType = new long[types.declared()];
         this.sites = new SiteReader(nevers, options.culprits(), options.depth());
         boolean frames = options.stacks() != Options.Stacks.OFF;
         Blame.Judge judge = new Blame.Judge(types.owners(), new IsOf(registry));

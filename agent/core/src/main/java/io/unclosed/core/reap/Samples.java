@@ -7,6 +7,7 @@ import io.unclosed.catalog.ResourceType;
 import io.unclosed.report.JournalLines;
 import io.unclosed.report.OpenSample;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -59,16 +60,12 @@ final class Samples {
     }
 
     private SortedMap<String, Long> count() {
-        long[] counts = new long[types.size()];
-        registry.forEachOpen(allocation -> {
-            if (isOfProgram(allocation) && allocation.type() < counts.length) {
-                counts[allocation.type()]++;
-            }
-        });
+        Counts counts = new Counts();
+        registry.forEachOpen(counts);
         SortedMap<String, Long> open = new TreeMap<>();
-        for (int type = 0; type < counts.length; type++) {
-            if (counts[type] > 0) {
-                open.merge(types.get(type).name(), counts[type], Long::sum);
+        for (int type = 0; type < counts.ofType.length; type++) {
+            if (counts.ofType[type] > 0) {
+                open.merge(types.get(type).name(), counts.ofType[type], Long::sum);
             }
         }
         return open;
@@ -79,5 +76,21 @@ final class Samples {
         return allocation.type() >= 0
                 && !allocation.harmless()
                 && !allocation.site().ignored();
+    }
+
+    /** Counts what is the program's. A class and not a lambda, for which a short program would pay with its end. */
+    private static final class Counts implements Registry.Visitor {
+        /** By the types' numbers; grows, since nothing of the catalog need be known where nothing is open. */
+        private long[] ofType = {};
+
+        @Override
+        public void visit(Allocation allocation) {
+            if (isOfProgram(allocation)) {
+                if (allocation.type() >= ofType.length) {
+                    ofType = Arrays.copyOf(ofType, allocation.type() + 1);
+                }
+                ofType[allocation.type()]++;
+            }
+        }
     }
 }

@@ -26,7 +26,11 @@ public final class InsertedCheck {
     private InsertedCheck(Catalog catalog) {
         Targets targets = new Targets(catalog);
         this.instrumenter = new Instrumenter(
-                targets, new LiveTypes(catalog), new Registry(targets.families(), null), problem -> {});
+                targets,
+                new LiveTypes(catalog),
+                new Registry(targets.families(), null),
+                problem -> {},
+                InstrumentedClasses.NONE);
     }
 
     public static void main(String[] arguments) throws IOException {

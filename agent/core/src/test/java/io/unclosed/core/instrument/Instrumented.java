@@ -40,7 +40,8 @@ final class Instrumented extends ClassLoader {
                     new CatalogParser("test.rules", ResourceType.Origin.USER).parse(rules.replace("$$", SUBJECTS));
             Targets targets = new Targets(catalog);
             this.registry = new Registry(targets.families(), null);
-            this.instrumenter = new Instrumenter(targets, new LiveTypes(catalog), registry, problems::add);
+            this.instrumenter = new Instrumenter(
+                    targets, new LiveTypes(catalog), registry, problems::add, InstrumentedClasses.NONE);
         } catch (CatalogException e) {
             throw new AssertionError(e);
         }

@@ -334,6 +334,7 @@ class InstrumenterTest {
 
     private static Instrumenter instrumenter(List<String> problems) {
         Catalog catalog = Catalog.builtIn();
-        return new Instrumenter(new Targets(catalog), new LiveTypes(catalog), new Registry(), problems::add);
+        return new Instrumenter(
+                new Targets(catalog), new LiveTypes(catalog), new Registry(), problems::add, InstrumentedClasses.NONE);
     }
 }

@@ -24,7 +24,7 @@ class OptionsTest {
 
     private static final String ALL_KEYS =
             "dest, rules, types, includes, excludes, stacks, budget, depth, overdue, gc, summary, tests, scope,"
-                    + " grace, suppressions, defaults, config";
+                    + " grace, suppressions, defaults, cache, config";
 
     @TempDir
     Path folder;

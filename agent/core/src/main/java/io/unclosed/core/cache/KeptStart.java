@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.cache;
+
+import io.unclosed.core.instrument.Outline;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a start works out from the agent, the JDK and the rules alone, and the form in which a file has it.
+ *
+ * @param classes instrumented ones of the bootstrap loader, by their internal names
+ */
+record KeptStart(Outline outline, Map<String, KeptClass> classes) {
+
+    private static final int FORMAT = 0x554e4331; // UNC1
+    private static final int HEADER = 4 + 8 + 8;
+
+    /** A class that was instrumented. */
+    static final class KeptClass {
+        /** Checksum of what was instrumented: another agent may have changed the class before us. */
+        final long original;
+
+        final byte[] instrumented;
+
+        KeptClass(long original, byte[] instrumented) {
+            this.original = original;
+            this.instrumented = instrumented;
+        }
+    }
+
+    /** The content of a file. */
+    byte[] encoded(long key) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            DataOutputStream out = new DataOutputStream(bytes);
+            writeNames(out, outline.classNames());
+            writeNames(out, outline.families());
+            writeNames(out, outline.familyMembers());
+            writeNames(out, outline.holders());
+            out.writeInt(outline.types());
+            out.writeBoolean(outline.tracksInflaters());
+            out.writeBoolean(outline.tracksHolders());
+            out.writeInt(classes.size());
+            for (Map.Entry<String, KeptClass> entry : classes.entrySet()) {
+                writeBytes(out, entry.getKey().getBytes(StandardCharsets.UTF_8));
+                out.writeLong(entry.getValue().original);
+                writeBytes(out, entry.getValue().instrumented);
+            }
+            return withHeader(key, bytes.toByteArray());
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible); // in memory
+        }
+    }
+
+    private static byte[] withHeader(long key, byte[] body) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(file);
+        out.writeInt(FORMAT);
+        out.writeLong(key);
+        out.writeLong(Checksum.of(body));
+        out.write(body);
+        return file.toByteArray();
+    }
+
+    /** What a file has; null where it is damaged, or another start's. */
+    static @Nullable KeptStart decoded(byte[] file, long key) throws IOException {
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(file));
+        boolean whole = file.length > HEADER
+                && in.readInt() == FORMAT
+                && in.readLong() == key
+                && in.readLong() == Checksum.of(file, HEADER, file.length);
+        if (!whole) {
+            return null;
+        }
+        Outline outline = new Outline(
+                readNames(in),
+                readNames(in),
+                readNames(in),
+                readNames(in),
+                in.readInt(),
+                in.readBoolean(),
+                in.readBoolean());
+        Map<String, KeptClass> classes = new HashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            String name = new String(readBytes(in), StandardCharsets.UTF_8);
+            classes.put(name, new KeptClass(in.readLong(), readBytes(in)));
+        }
+        return new KeptStart(outline, classes);
+    }
+
+    /** As one text, which the JVM converts at once. */
+    private static void writeNames(DataOutputStream out, List<String> names) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String name : names) {
+            text.append(name).append('\n');
+        }
+        writeBytes(out, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> readNames(DataInputStream in) throws IOException {
+        String text = new String(readBytes(in), StandardCharsets.UTF_8);
+        List<String> names = new ArrayList<>();
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            names.add(text.substring(start, end));
+            start = end + 1;
+        }
+        return names;
+    }
+
+    private static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static byte[] readBytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes;
+    }
+}

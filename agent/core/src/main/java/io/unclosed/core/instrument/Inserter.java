@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.instrument;
+
+import io.unclosed.catalog.ResourceType;
+import java.util.List;
+import java.util.function.Consumer;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts calls into one class.
+ *
+ * <p>What is inserted is a straight line of code without a branch, a local variable or a handler, so that no stack map
+ * changes and nothing of a class must be resolved: Byte Buddy's ASM copies the rest of the class as it is.
+ */
+final class Inserter {
+
+    private final Wanted wanted;
+    private final Consumer<String> problems;
+    private boolean seesClosing;
+    private boolean matchedAll;
+
+    /** @param problems is told what of the rows does not fit the class */
+    Inserter(List<Target> wanted, Consumer<String> problems) {
+        this.wanted = new Wanted(wanted);
+        this.problems = problems;
+    }
+
+    /** Returns the class with the calls in it, or null where it has none of the members. */
+    byte @Nullable [] insertInto(byte[] classFile) {
+        ClassReader reader = new ClassReader(ReadableVersion.of(classFile));
+        LostSlots lost = new LostSlots(wanted);
+        if (isAnyOfProgram()) {
+            reader.accept(lost, ClassReader.EXPAND_FRAMES);
+            if (!lost.matchedAny() && isAllOfFamilies()) {
+                return null; // as it is with most: a method of that name and other parameters
+            }
+        }
+        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        TargetVisitor visitor = new TargetVisitor(writer, wanted, lost);
+        reader.accept(visitor, 0);
+        tellProblems(visitor);
+        seesClosing = visitor.seesClosing();
+        matchedAll = visitor.unmatched().isEmpty() && visitor.lostTargets().isEmpty();
+        return visitor.matchedAny() ? ReadableVersion.restore(writer.toByteArray(), classFile) : null;
+    }
+
+    /** Whether calls were inserted that tell when something of a family is closed. */
+    boolean seesClosing() {
+        return seesClosing;
+    }
+
+    /** Whether the class had all that the rows name. */
+    boolean matchedAll() {
+        return matchedAll;
+    }
+
+    private void tellProblems(TargetVisitor visitor) {
+        for (Target missing : visitor.unmatched()) {
+            if (missing.origin() == ResourceType.Origin.LIBRARY) {
+                continue; // another version of the library
+            }
+            problems.accept(missing.hook().member().signature() + " is not in this JVM's class, so its row in "
+                    + missing.hook().position()
+                    + (missing.origin() == ResourceType.Origin.JDK
+                            ? " does nothing: please report it with your Java version"
+                            : " does nothing: correct the member's name or parameters"));
+        }
+        for (Target target : visitor.lostTargets()) {
+            if (!target.isOfFamily() && target.origin() == ResourceType.Origin.USER) {
+                problems.accept(target.hook().member().signature()
+                        + " was optimised so that its resource is not at hand when it returns; its row in "
+                        + target.hook().position() + " does nothing");
+            }
+        }
+    }
+
+    private boolean isAllOfFamilies() {
+        for (Target target : wanted.all()) {
+            if (!target.isOfFamily()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The JDK's own classes are made by javac, and a test holds the catalog against them. */
+    private boolean isAnyOfProgram() {
+        for (Target target : wanted.all()) {
+            if (target.isOfFamily() || target.origin() != ResourceType.Origin.JDK) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.cache;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.unclosed.core.cache.KeptStart.KeptClass;
+import io.unclosed.core.instrument.Outline;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class KeptStartTest {
+
+    private static final long KEY = 0x1234_5678_9abc_def0L;
+    private static final Outline OUTLINE =
+            new Outline(List.of("a.B", "a.C"), List.of("d.E"), List.of("close"), List.of(), 7, true, false);
+
+    private final byte[] file =
+            new KeptStart(OUTLINE, Map.of("a/B", new KeptClass(-1, new byte[] {1, 2, 3}))).encoded(KEY);
+
+    @Test
+    void whatIsEncodedIsDecoded() throws Exception {
+        KeptStart decoded = KeptStart.decoded(file, KEY);
+
+        assertNotNull(decoded);
+        assertEquals(OUTLINE, decoded.outline());
+        KeptClass kept = decoded.classes().get("a/B");
+        assertNotNull(kept);
+        assertEquals(-1, kept.original);
+        assertArrayEquals(new byte[] {1, 2, 3}, kept.instrumented);
+    }
+
+    @Test
+    void anotherStartsFileIsRefused() throws Exception {
+        assertNull(KeptStart.decoded(file, KEY + 1));
+    }
+
+    @Test
+    void whateverIsCutOffOrAddedIsRefused() throws Exception {
+        for (int length = 0; length < file.length; length++) {
+            assertNull(KeptStart.decoded(Arrays.copyOf(file, length), KEY), "cut at " + length);
+        }
+        assertNull(KeptStart.decoded(Arrays.copyOf(file, file.length + 1), KEY));
+    }
+
+    @Test
+    void whateverBitIsWrongIsRefused() throws Exception {
+        for (int bit = 0; bit < file.length * 8; bit++) {
+            byte[] damaged = file.clone();
+            damaged[bit / 8] ^= (byte) (1 << (bit % 8));
+            assertNull(KeptStart.decoded(damaged, KEY), "bit " + bit);
+        }
+    }
+}
