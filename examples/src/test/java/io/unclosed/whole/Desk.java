@@ -25,7 +25,7 @@ record Desk(Path folder) {
     private static final Path POM = Path.of("../pom.xml");
     private static final Pattern PLUGIN =
             Pattern.compile("<artifactId>maven-[a-z]+-plugin</artifactId>\\s*<version>[^<]*</version>");
-    private static final Pattern JUNIT = Pattern.compile("(?<=<junit.version>)[^<]*");
+    private static final Pattern PROPERTIES = Pattern.compile("<properties>.*?</properties>", Pattern.DOTALL);
 
     /** @param page what stands on it for a POM, or as a test, is in the project */
     static Desk prepare(Path folder, List<Snippet> page) throws IOException, InterruptedException {
@@ -95,8 +95,9 @@ record Desk(Path folder) {
                 .map(MatchResult::group)
                 .map(plugin -> "<plugin>" + plugin + "</plugin>")
                 .collect(Collectors.joining());
-        String junit = JUNIT.matcher(ours).results().findFirst().orElseThrow().group();
-        return template.replace("@junit.version@", junit)
+        String properties =
+                PROPERTIES.matcher(ours).results().findFirst().orElseThrow().group();
+        return template.replace("@properties@", properties)
                 .replace("@versions@", versions)
                 .replace("@plugins@", texts(page, "<plugin>"))
                 .replace("@dependencies@", texts(page, "<dependency>"));
