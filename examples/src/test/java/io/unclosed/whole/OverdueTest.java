@@ -48,6 +48,10 @@ class OverdueTest {
                 Example example = finding.examples().get(0);
                 Duration closedAfter = example.closedAfter();
                 assertTrue(closedAfter != null && closedAfter.toMillis() >= 300, example::toString);
+                assertTrue(
+                        example.holder().stream()
+                                .noneMatch(frame -> frame.className().contains("/")),
+                        example::toString);
                 waitedIn.put(finding.culpritFrame().orElseThrow().method(), waitedIn(example));
             }
             assertEquals(

@@ -34,7 +34,8 @@ public enum Subject {
     public boolean isPeer() {
         return switch (this) {
             case UNTRACKED, FULL, SAMPLED, OFF -> false;
-            case CLEANER, NETTY_SIMPLE, NETTY_ADVANCED, NETTY_PARANOID, EXCEPTIONS, FILE_LEAK_DETECTOR, EMPTY_AGENT -> true;
+            case CLEANER, NETTY_SIMPLE, NETTY_ADVANCED, NETTY_PARANOID, EXCEPTIONS, FILE_LEAK_DETECTOR, EMPTY_AGENT ->
+                true;
         };
     }
 

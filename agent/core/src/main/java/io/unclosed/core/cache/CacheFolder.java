@@ -124,10 +124,11 @@ final class CacheFolder {
         return (mode & TYPE) == type && (mode & forbidden) == 0 && Objects.equals(found.get("uid"), user);
     }
 
-    /** Who runs this JVM: the JDK takes {@code user.home} from the system's list of users, and not from the environment. */
+    /** Who runs this JVM; where the system has no such file, whose home the JDK found in its list of users. */
     private static int user() throws IOException {
-        Path home = Path.of(System.getProperty("user.home", "?"));
-        return (Integer) Objects.requireNonNull(Files.getAttribute(home, "unix:uid"));
+        Path self = Path.of("/proc/self");
+        Path own = Files.exists(self) ? self : Path.of(System.getProperty("user.home", "?"));
+        return (Integer) Objects.requireNonNull(Files.getAttribute(own, "unix:uid"));
     }
 
     private static FileAttribute<?> ownerOnly(String permissions) {

@@ -20,7 +20,7 @@ public final class StartCache implements InstrumentedClasses {
     private final @Nullable CacheFolder folder;
     private final long key;
     private final @Nullable Outline outline;
-    private final Map<String, KeptClass> kept = new ConcurrentHashMap<>();
+    private final Map<String, KeptClass> kept;
     private final Map<String, KeptClass> added = new ConcurrentHashMap<>();
 
     StartCache(@Nullable CacheFolder folder, long key) {
@@ -28,9 +28,7 @@ public final class StartCache implements InstrumentedClasses {
         this.key = key;
         KeptStart found = read();
         this.outline = found == null ? null : found.outline();
-        if (found != null) {
-            kept.putAll(found.classes());
-        }
+        this.kept = found == null ? Map.of() : found.classes();
     }
 
     /** One that has nothing and keeps nothing. */
@@ -69,7 +67,7 @@ public final class StartCache implements InstrumentedClasses {
 
     @Override
     public byte @Nullable [] find(String internalName, byte[] original) {
-        KeptClass found = kept.remove(internalName); // asked for once, as a rule
+        KeptClass found = kept.get(internalName); // and not removed: other agents, and tests, transform a class again
         return found != null && found.original == Checksum.of(original) ? found.instrumented : null;
     }
 

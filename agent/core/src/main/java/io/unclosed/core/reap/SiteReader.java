@@ -44,6 +44,8 @@ final class SiteReader {
     /** Where the thread that opened a resource is now; empty where that is not known. */
     List<Frame> framesNow(Allocation allocation) {
         return Stream.of(allocation.openerStack())
+                // A hidden class, such as a lambda's: the stacks of throwables leave it out, too.
+                .filter(element -> element.getClassName().indexOf('/') < 0)
                 .limit(depth)
                 .map(SiteReader::frame)
                 .toList();

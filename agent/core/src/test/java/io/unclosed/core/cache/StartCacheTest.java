@@ -35,7 +35,9 @@ class StartCacheTest {
 
         StartCache second = cache();
         assertEquals(OUTLINE, second.outline());
-        assertArrayEquals(INSTRUMENTED, second.find("a/B", ORIGINAL));
+        for (int i = 0; i < 2; i++) {
+            assertArrayEquals(INSTRUMENTED, second.find("a/B", ORIGINAL), "however often the class is transformed");
+        }
     }
 
     @Test

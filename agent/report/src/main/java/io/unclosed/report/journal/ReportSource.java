@@ -24,6 +24,8 @@ public final class ReportSource {
 
     private static final String JOURNALS = "*.jsonl";
 
+    private static final String RUN_IT = "run the program under the agent first, or name the folder given as dest";
+
     private final List<Jvm> jvms = new ArrayList<>();
     private final Map<Finding.Key, Finding> findings = new LinkedHashMap<>();
     private final List<String> problems = new ArrayList<>();
@@ -82,17 +84,13 @@ public final class ReportSource {
 
     private static List<Path> files(Path path) throws NoReportException {
         if (!Files.exists(path)) {
-            throw new NoReportException(
-                    "no report found: there is no " + path + "; run the program under the agent first, or name the"
-                            + " folder given as dest",
-                    List.of());
+            throw new NoReportException("no report found: there is no " + path + "; " + RUN_IT, List.of());
         }
         try {
             List<Path> files = Files.isDirectory(path) ? journals(path) : List.of(path);
             if (files.isEmpty()) {
                 throw new NoReportException(
-                        "no report found: there is no journal (" + JOURNALS + ") in " + path
-                                + "; run the program under the agent first, or name the folder given as dest",
+                        "no report found: there is no journal (" + JOURNALS + ") in " + path + "; " + remedy(path),
                         List.of());
             }
             return files;
@@ -102,6 +100,26 @@ public final class ReportSource {
                             + e.getClass().getSimpleName() + ")",
                     List.of());
         }
+    }
+
+    /** Folders in a folder are not read, but perhaps it is one of them that was meant. */
+    private static String remedy(Path folder) throws IOException {
+        List<Path> inner = new ArrayList<>();
+        try (var entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (Path entry : entries) {
+                if (Files.isReadable(entry) && !journals(entry).isEmpty()) {
+                    inner.add(entry);
+                }
+            }
+        } catch (java.nio.file.DirectoryIteratorException e) {
+            throw new IOException(e);
+        }
+        inner.sort(null);
+        return switch (inner.size()) {
+            case 0 -> RUN_IT;
+            case 1 -> "name the folder in it that has some: " + inner.get(0);
+            default -> "name the " + inner.size() + " folders in it that have some, such as " + inner.get(0);
+        };
     }
 
     private static Path identity(Path file) {

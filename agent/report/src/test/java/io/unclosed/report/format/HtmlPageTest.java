@@ -102,6 +102,7 @@ class HtmlPageTest {
         assertEquals("1", browser.script("document.querySelectorAll('#detail svg path.tick').length"));
         browser.press(Keys.ARROW_DOWN);
         assertTrue(browser.text("#detail").contains("closed after 12 s"), browser.text("#detail"));
+        assertEquals("1.5 s, 2 s, 740 ms", browser.script("[1599, 2000, 740].map(lasting).join(', ')"));
         assertEquals("1", browser.script("document.querySelectorAll('#detail svg circle.closed').length"));
     }
 

@@ -101,6 +101,20 @@ class ReportSourceTest {
     }
 
     @Test
+    void aFolderOfFoldersOfJournalsIsToldApart() throws Exception {
+        Path module = Files.createDirectory(folder.resolve("module"));
+        Files.move(journal("a.jsonl", Samples.leak(42)), module.resolve("a.jsonl"));
+
+        String one = none(folder).sentence();
+        assertTrue(one.endsWith("; name the folder in it that has some: " + module), one);
+
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Files.copy(module.resolve("a.jsonl"), other.resolve("a.jsonl"));
+        String two = none(folder).sentence();
+        assertTrue(two.endsWith("; name the 2 folders in it that have some, such as " + module), two);
+    }
+
+    @Test
     void linksThatLeadNowhereAndPipesDoNotHang() throws Exception {
         Files.createSymbolicLink(folder.resolve("loop.jsonl"), folder.resolve("loop.jsonl"));
         Files.createSymbolicLink(folder.resolve("self.jsonl"), folder);

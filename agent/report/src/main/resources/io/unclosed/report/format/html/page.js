@@ -68,6 +68,9 @@ function lasting(millis) {
     return "0 s";
   }
   const [name, size] = units[first];
+  if (name === "s" && millis < 10000) {
+    return Math.floor(millis / 100) / 10 + " s";
+  }
   const whole = Math.floor(millis / size) + " " + name;
   const [lesser, lesserSize] = units[first + 1] ?? [null, 1];
   const rest = lesser && lesser !== "ms" ? Math.floor((millis % size) / lesserSize) : 0;
