@@ -63,15 +63,25 @@ public final class Pools {
     }
 
     /** No thread, or the JDK's. */
-    private static void harmless() {
+    private static void harmless() throws InterruptedException {
         HELD.add(Executors.newFixedThreadPool(3));
         HELD.add(new ForkJoinPool());
-        new Timer(true);
+        dropTimer();
         IntStream.range(0, 1000).parallel().sum();
         CompletableFuture.supplyAsync(() -> 1)
                 .orTimeout(1, TimeUnit.MINUTES)
                 .completeOnTimeout(2, 1, TimeUnit.MINUTES)
                 .join();
+    }
+
+    /** A Cleaner tells its thread, which tells the agent, each in its own time. */
+    private static void dropTimer() throws InterruptedException {
+        new Timer("dropped", true);
+        while (Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().equals("dropped"))) {
+            System.gc();
+            Thread.sleep(1);
+        }
     }
 
     private static int work() {
