@@ -27,10 +27,14 @@ record Desk(Path folder) {
             Pattern.compile("<artifactId>maven-[a-z]+-plugin</artifactId>\\s*<version>[^<]*</version>");
     private static final Pattern PROPERTIES = Pattern.compile("<properties>.*?</properties>", Pattern.DOTALL);
 
-    /** @param page what stands on it for a POM, or as a test, is in the project */
+    /**
+     * Asks Surefire where Maven keeps what it fetched.
+     *
+     * @param page what stands on it for a POM, or as a test, is in the project
+     */
     static Desk prepare(Path folder, List<Snippet> page) throws IOException, InterruptedException {
         Desk desk = new Desk(Files.createDirectories(folder));
-        Run run = desk.run("bash '" + PREPARE.toAbsolutePath() + "' '" + localRepository() + "'");
+        Run run = desk.run("bash '" + PREPARE.toAbsolutePath() + "' '" + System.getProperty("localRepository") + "'");
         assertEquals(0, run.status(), run.err());
         desk.write("pom.xml", pom(desk.read("pom.xml"), page));
         for (Snippet snippet : page) {
@@ -108,10 +112,5 @@ record Desk(Path folder) {
                 .map(Snippet::text)
                 .filter(text -> text.startsWith(element))
                 .collect(Collectors.joining());
-    }
-
-    private static String localRepository() {
-        String ofSurefire = System.getProperty("localRepository", System.getProperty("user.home") + "/.m2/repository");
-        return System.getProperty("maven.repo.local", ofSurefire);
     }
 }
