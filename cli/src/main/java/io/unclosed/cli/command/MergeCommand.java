@@ -2,6 +2,7 @@
 package io.unclosed.cli.command;
 
 import io.unclosed.report.Report;
+import io.unclosed.report.explain.Count;
 import io.unclosed.report.format.JsonFormat;
 import io.unclosed.report.gate.Gate;
 import java.nio.file.Path;
@@ -55,13 +56,13 @@ public final class MergeCommand implements Callable<Integer> {
         if (file != null) {
             WholeFile.write(file, out -> JsonFormat.write(Gate.DEFAULT.judge(report), out));
         }
-        setting.terminal()
-                .out()
-                .text()
-                .println(report.jvms().size()
-                        + (report.jvms().size() == 1 ? " JVM, " : " JVMs, ")
-                        + report.findings().size()
-                        + (report.findings().size() == 1 ? " finding" : " findings"));
+        if (!setting.quiet()) {
+            setting.terminal()
+                    .out()
+                    .text()
+                    .println(Count.of(report.jvms().size(), "JVM") + ", "
+                            + Count.of(report.findings().size(), "finding"));
+        }
         report.problems().forEach(problem -> setting.complain("left out: " + problem));
         return Reports.completeness(setting, report, allowIncomplete);
     }

@@ -89,6 +89,8 @@ class DiffAndMergeTest {
                 Session.of("merge", "-o", all.toString(), one.toString(), other.toString())
                         .status());
 
+        assertEquals(new Session(0, "", ""), Session.of("merge", "--quiet", "-o", all.toString(), all.toString()));
+
         Session check = Session.of("check", all.toString());
         assertEquals(3, check.status());
         assertTrue(check.out().startsWith("LEAKED  6 × java.io.FileInputStream"), check.out());
