@@ -47,10 +47,12 @@ final class RealAgent extends ClassLoader {
                 .newInstance(families, null);
         Class<?> typesClass = loadClass(OWN + "instrument.LiveTypes");
         Object types = typesClass.getConstructor(Catalog.class).newInstance(rules);
+        Class<?> knownClass = loadClass(OWN + "instrument.InstrumentedClasses");
+        Object known = knownClass.getField("NONE").get(null);
         Constructor<?> constructor = loadClass(OWN + "instrument.Instrumenter")
-                .getConstructor(targetsClass, typesClass, registryClass, Consumer.class);
+                .getConstructor(targetsClass, typesClass, registryClass, Consumer.class, knownClass);
         Consumer<String> complain = problems::add;
-        this.instrumenter = (ClassFileTransformer) constructor.newInstance(targets, types, registry, complain);
+        this.instrumenter = (ClassFileTransformer) constructor.newInstance(targets, types, registry, complain, known);
         seeTracker();
     }
 
