@@ -34,13 +34,17 @@ public record Terminal(Output out, Output err, Map<String, String> variables) {
                 System.getenv());
     }
 
-    /** How many columns a line may fill: {@code COLUMNS} within reason, else 80. */
+    /** How many columns a line may fill, within reason: {@code COLUMNS}, or those of the terminal, or 80. */
     public int width() {
         String columns = variables.getOrDefault("COLUMNS", "");
-        if (!columns.matches("[0-9]{1,5}")) {
-            return USUAL_WIDTH;
+        if (columns.matches("[0-9]{1,5}")) {
+            return withinReason(Integer.parseInt(columns));
         }
-        return Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, Integer.parseInt(columns)));
+        return out.interactive() ? withinReason(TerminalSize.columns().orElse(USUAL_WIDTH)) : USUAL_WIDTH;
+    }
+
+    private static int withinReason(int columns) {
+        return Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, columns));
     }
 
     /** Whether to write colours to an output. */
