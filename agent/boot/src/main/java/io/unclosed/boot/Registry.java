@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.boot;
 
-import java.lang.ref.Reference;
-import java.lang.ref.ReferenceQueue;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 public final class Registry {
 
     private final AllocationTable table = new AllocationTable();
-    private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
-    private final AtomicReference<@Nullable Rescue> rescues = new AtomicReference<>();
-    private final AtomicReference<@Nullable LateClose> lateCloses = new AtomicReference<>();
+    private final Collected collected = new Collected(table);
+    private final Settled.Stack rescues = new Settled.Stack();
+    private final Settled.Stack lateCloses = new Settled.Stack();
     private final LongAdder watched = new LongAdder();
     private final SiteTable sites;
     private final Janitors janitors = new Janitors();
@@ -94,7 +91,7 @@ public final class Registry {
         if (!site.ignored() && (known == null || known.type() == Allocation.NO_TYPE)) {
             watched.increment();
         }
-        Allocation allocation = known == null ? new Allocation(resource, collected, hash, site) : known;
+        Allocation allocation = known == null ? new Allocation(resource, collected.queue, hash, site) : known;
         if (allocation.type() == Allocation.NO_TYPE) { // else it is handed on, and may have been started meanwhile
             allocation.idle = Opening.is(opening, Opening.IDLE);
         }
@@ -129,7 +126,7 @@ public final class Registry {
     void prepared(Object resource) {
         int hash = System.identityHashCode(resource);
         if (table.find(resource, hash) == null) {
-            table.add(new Allocation(resource, collected, hash, Site.NONE));
+            table.add(new Allocation(resource, collected.queue, hash, Site.NONE));
         }
     }
 
@@ -182,11 +179,11 @@ public final class Registry {
         }
         if (janitors.isJanitor(Thread.currentThread())) {
             allocation.settle(Allocation.Fate.RESCUED);
-            rescued(allocation);
+            rescues.push(allocation);
         } else {
             allocation.settle(Allocation.Fate.CLOSED);
             if (allocation.overdue()) {
-                closedLate(allocation);
+                lateCloses.push(allocation);
             }
         }
     }
@@ -208,7 +205,7 @@ public final class Registry {
         int hash = System.identityHashCode(resource);
         Allocation allocation = table.find(resource, hash);
         if (allocation == null) {
-            allocation = new Allocation(resource, collected, hash, Site.NONE);
+            allocation = new Allocation(resource, collected.queue, hash, Site.NONE);
             table.add(allocation);
         }
         allocation.guarded = true;
@@ -225,34 +222,12 @@ public final class Registry {
      * @return null where none came in time
      */
     public @Nullable Allocation nextCollected(long millis) throws InterruptedException {
-        long deadline = 0;
-        while (true) {
-            Reference<?> reference = collected.poll();
-            if (reference == null) {
-                // The clock is read only where there is nothing to do: what leaks a million must not have to wait for
-                // it.
-                long now = System.nanoTime();
-                deadline = deadline == 0 ? now + millis * 1_000_000 : deadline;
-                long left = (deadline - now) / 1_000_000;
-                reference = left > 0 ? collected.remove(left) : null;
-            }
-            if (reference == null) {
-                return null;
-            }
-            if (reference instanceof Allocation allocation) {
-                if (table.remove(allocation)) {
-                    allocation.settle(Allocation.Fate.COLLECTED);
-                    return allocation;
-                }
-            } else if (reference instanceof Witness witness) {
-                witness.seen = true;
-            }
-        }
+        return collected.next(millis);
     }
 
     /** What finalizers and Cleaners closed since the last call, newest first; null for nothing. */
-    public @Nullable Rescue takeRescues() {
-        return rescues.getAndSet(null);
+    public @Nullable Settled takeRescues() {
+        return rescues.takeAll();
     }
 
     /** Remembers from now on which thread opened what, for {@link Allocation#openerStack}. */
@@ -261,8 +236,8 @@ public final class Registry {
     }
 
     /** What was closed since the last call although it had been overdue, newest first; null for nothing. */
-    public @Nullable LateClose takeLateCloses() {
-        return lateCloses.getAndSet(null);
+    public @Nullable Settled takeLateCloses() {
+        return lateCloses.takeAll();
     }
 
     /** Whether a class, by its name, is of a family, as far as its members were called. */
@@ -298,7 +273,7 @@ public final class Registry {
 
     /** A fresh object that nothing holds, to see by that the collector ran. */
     public Witness newWitness() {
-        return new Witness(new Object(), collected);
+        return new Witness(collected.queue);
     }
 
     /** How many resources were opened since the start. */
@@ -339,7 +314,7 @@ public final class Registry {
 
     /** That it has a descriptor, and nothing else. */
     private void keepInMind(Object resource, int type, @Nullable String detail) {
-        Allocation kept = new Allocation(resource, collected, System.identityHashCode(resource), Site.KEPT);
+        Allocation kept = new Allocation(resource, collected.queue, System.identityHashCode(resource), Site.KEPT);
         kept.type(type);
         kept.detail = detail;
         kept.holder(type);
@@ -353,63 +328,8 @@ public final class Registry {
         }
     }
 
-    private void rescued(Allocation allocation) {
-        Rescue head;
-        do {
-            head = rescues.get();
-        } while (!rescues.compareAndSet(head, new Rescue(allocation, head)));
-    }
-
-    private void closedLate(Allocation allocation) {
-        long now = System.currentTimeMillis();
-        LateClose head;
-        do {
-            head = lateCloses.get();
-        } while (!lateCloses.compareAndSet(head, new LateClose(allocation, now, head)));
-    }
-
     /** What {@link #forEachOpen} calls. */
     public interface Visitor {
         void visit(Allocation allocation);
-    }
-
-    /** One resource that only a finalizer or Cleaner closed, and the ones before it. */
-    public static final class Rescue {
-        public final Allocation allocation;
-        public final @Nullable Rescue next;
-
-        Rescue(Allocation allocation, @Nullable Rescue next) {
-            this.allocation = allocation;
-            this.next = next;
-        }
-    }
-
-    /** One resource that was closed although it had been overdue, when, and the ones before it. */
-    public static final class LateClose {
-        public final Allocation allocation;
-        /** In milliseconds since 1970. */
-        public final long time;
-
-        public final @Nullable LateClose next;
-
-        LateClose(Allocation allocation, long time, @Nullable LateClose next) {
-            this.allocation = allocation;
-            this.time = time;
-            this.next = next;
-        }
-    }
-
-    /** Comes through the queue like any collected resource. */
-    public static final class Witness extends java.lang.ref.PhantomReference<Object> {
-        private volatile boolean seen;
-
-        Witness(Object object, ReferenceQueue<Object> queue) {
-            super(object, queue);
-        }
-
-        /** Whether {@link #nextCollected} passed it. */
-        public boolean seen() {
-            return seen;
-        }
     }
 }

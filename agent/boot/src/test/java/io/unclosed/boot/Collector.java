@@ -33,7 +33,7 @@ final class Collector {
     static List<Allocation> all(Registry registry) throws InterruptedException {
         List<Allocation> found = new ArrayList<>();
         for (int round = 0; round < ROUNDS_TO_BE_SURE; round++) {
-            Registry.Witness witness = registry.newWitness();
+            Witness witness = registry.newWitness();
             until(() -> {
                 drain(registry, found);
                 return witness.seen();

@@ -237,7 +237,7 @@ class RegistryTest {
         registry.closed(prompt);
         registry.closed(resource);
 
-        Registry.LateClose late = registry.takeLateCloses();
+        Settled late = registry.takeLateCloses();
         assertNotNull(late);
         assertEquals("late", late.allocation.detail());
         assertTrue(late.time >= before && late.time <= System.currentTimeMillis());

@@ -126,7 +126,7 @@ class RescueTest {
     private List<String> rescued() throws InterruptedException {
         List<String> details = new ArrayList<>();
         Collector.until(() -> {
-            for (Registry.Rescue rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
+            for (Settled rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
                 details.add(String.valueOf(rescue.allocation.detail()));
             }
             return !details.isEmpty();

@@ -2,6 +2,7 @@
 package io.unclosed.core.reap;
 
 import io.unclosed.boot.Registry;
+import io.unclosed.boot.Witness;
 
 /**
  * Forces the collector, boundedly, so that what nobody holds any more is told from what is open.
@@ -37,7 +38,7 @@ final class FinalCollection {
                 return true;
             }
             int before = reaper.drain();
-            Registry.Witness witness = registry.newWitness();
+            Witness witness = registry.newWitness();
             System.gc();
             int found = before + collectedUntil(witness);
             if (!witness.seen()) {
@@ -48,7 +49,7 @@ final class FinalCollection {
         return true;
     }
 
-    private int collectedUntil(Registry.Witness witness) {
+    private int collectedUntil(Witness witness) {
         long deadline = System.nanoTime() + NANOS_PER_ROUND;
         int found = 0;
         while (true) {

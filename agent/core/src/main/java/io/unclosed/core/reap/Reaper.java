@@ -3,6 +3,7 @@ package io.unclosed.core.reap;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
+import io.unclosed.boot.Settled;
 import io.unclosed.boot.Site;
 import io.unclosed.boot.StackBudget;
 import io.unclosed.catalog.Never;
@@ -187,7 +188,7 @@ public final class Reaper {
     }
 
     private void bookRescues() {
-        for (Registry.Rescue rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
+        for (Settled rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
             book(rescue.allocation, Verdict.RESCUED);
         }
     }
@@ -219,7 +220,7 @@ public final class Reaper {
         bookRescues();
         addChildren(children.takeDue());
         addOverdue();
-        for (Registry.LateClose late = registry.takeLateCloses(); late != null; late = late.next) {
+        for (Settled late = registry.takeLateCloses(); late != null; late = late.next) {
             ledger.addClosedLate(late.allocation, late.time);
         }
         write(unwritten);
