@@ -11,7 +11,7 @@ import java.util.Set;
 public record Flood() implements Experiment {
 
     private static final int LEAKS = 1_000_000;
-    private static final int PLACES = 1000;
+    private static final int PLACES = 1_024;
     private static final double TOLERATED_JOURNAL = 5e6;
     private static final double TOLERATED_GROWTH = 1e6;
 

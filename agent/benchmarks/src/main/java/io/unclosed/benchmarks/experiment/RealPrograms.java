@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record RealPrograms() implements Experiment {
 
     private static final Pattern TIMES = Pattern.compile(
-            "^(?:ok  |FAIL) (\\S+).*\\n     median of 1: (\\d+) ms without, (\\d+) ms with$", Pattern.MULTILINE);
+            "(?:ok  |FAIL) (\\S+).*\\n     median of 1: (\\d+) ms without, (\\d+) ms with$", Pattern.MULTILINE);
 
     @Override
     public String title() {

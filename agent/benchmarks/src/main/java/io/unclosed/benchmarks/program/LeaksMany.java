@@ -3,13 +3,11 @@ package io.unclosed.benchmarks.program;
 
 import java.util.zip.Inflater;
 
-/** Forgets many resources at a thousand places. Prints the live heap after a tenth of them and after all. */
+/** Forgets many resources at 1,024 places. Prints the live heap after a tenth of them and after all. */
 public final class LeaksMany {
 
     /** After so many the collector runs, or the memory that they hold outside the heap would be the first to end. */
     private static final int BATCH = 20_000;
-
-    private static final int PLACES = 1000;
 
     private LeaksMany() {}
 
@@ -17,7 +15,7 @@ public final class LeaksMany {
         int all = Integer.parseInt(arguments[0]);
         long start = System.nanoTime();
         for (int i = 1; i <= all; i++) {
-            descend(i % PLACES, 3);
+            start(i);
             if (i % BATCH == 0) {
                 System.gc();
             }
@@ -29,63 +27,91 @@ public final class LeaksMany {
         System.out.println("heap2=" + Heap.settled());
     }
 
-    /** Goes through one of ten methods for each of the last digits of a number, and forgets an inflater there. */
-    private static long descend(int number, int digits) {
-        if (digits == 0) {
-            return new Inflater().getTotalIn();
-        }
-        int rest = number / 10;
-        return switch (number % 10) {
-            case 0 -> zero(rest, digits - 1);
-            case 1 -> one(rest, digits - 1);
-            case 2 -> two(rest, digits - 1);
-            case 3 -> three(rest, digits - 1);
-            case 4 -> four(rest, digits - 1);
-            case 5 -> five(rest, digits - 1);
-            case 6 -> six(rest, digits - 1);
-            case 7 -> seven(rest, digits - 1);
-            case 8 -> eight(rest, digits - 1);
-            default -> nine(rest, digits - 1);
-        };
+    // Two ways to go at each of ten levels, so that the bits of a number make the call chain. Each has a name of its
+    // own,
+    // since to a fingerprint a recursion is one frame.
+
+    private static int start(int number) {
+        return (number & 1) == 0 ? firstLeft(number >> 1) : firstRight(number >> 1);
     }
 
-    private static long zero(int number, int digits) {
-        return descend(number, digits);
+    private static int firstLeft(int number) {
+        return (number & 1) == 0 ? secondLeft(number >> 1) : secondRight(number >> 1);
     }
 
-    private static long one(int number, int digits) {
-        return descend(number, digits);
+    private static int firstRight(int number) {
+        return (number & 1) == 0 ? secondLeft(number >> 1) : secondRight(number >> 1);
     }
 
-    private static long two(int number, int digits) {
-        return descend(number, digits);
+    private static int secondLeft(int number) {
+        return (number & 1) == 0 ? thirdLeft(number >> 1) : thirdRight(number >> 1);
     }
 
-    private static long three(int number, int digits) {
-        return descend(number, digits);
+    private static int secondRight(int number) {
+        return (number & 1) == 0 ? thirdLeft(number >> 1) : thirdRight(number >> 1);
     }
 
-    private static long four(int number, int digits) {
-        return descend(number, digits);
+    private static int thirdLeft(int number) {
+        return (number & 1) == 0 ? fourthLeft(number >> 1) : fourthRight(number >> 1);
     }
 
-    private static long five(int number, int digits) {
-        return descend(number, digits);
+    private static int thirdRight(int number) {
+        return (number & 1) == 0 ? fourthLeft(number >> 1) : fourthRight(number >> 1);
     }
 
-    private static long six(int number, int digits) {
-        return descend(number, digits);
+    private static int fourthLeft(int number) {
+        return (number & 1) == 0 ? fifthLeft(number >> 1) : fifthRight(number >> 1);
     }
 
-    private static long seven(int number, int digits) {
-        return descend(number, digits);
+    private static int fourthRight(int number) {
+        return (number & 1) == 0 ? fifthLeft(number >> 1) : fifthRight(number >> 1);
     }
 
-    private static long eight(int number, int digits) {
-        return descend(number, digits);
+    private static int fifthLeft(int number) {
+        return (number & 1) == 0 ? sixthLeft(number >> 1) : sixthRight(number >> 1);
     }
 
-    private static long nine(int number, int digits) {
-        return descend(number, digits);
+    private static int fifthRight(int number) {
+        return (number & 1) == 0 ? sixthLeft(number >> 1) : sixthRight(number >> 1);
+    }
+
+    private static int sixthLeft(int number) {
+        return (number & 1) == 0 ? seventhLeft(number >> 1) : seventhRight(number >> 1);
+    }
+
+    private static int sixthRight(int number) {
+        return (number & 1) == 0 ? seventhLeft(number >> 1) : seventhRight(number >> 1);
+    }
+
+    private static int seventhLeft(int number) {
+        return (number & 1) == 0 ? eighthLeft(number >> 1) : eighthRight(number >> 1);
+    }
+
+    private static int seventhRight(int number) {
+        return (number & 1) == 0 ? eighthLeft(number >> 1) : eighthRight(number >> 1);
+    }
+
+    private static int eighthLeft(int number) {
+        return (number & 1) == 0 ? ninthLeft(number >> 1) : ninthRight(number >> 1);
+    }
+
+    private static int eighthRight(int number) {
+        return (number & 1) == 0 ? ninthLeft(number >> 1) : ninthRight(number >> 1);
+    }
+
+    private static int ninthLeft(int number) {
+        return (number & 1) == 0 ? tenthLeft() : tenthRight();
+    }
+
+    private static int ninthRight(int number) {
+        return (number & 1) == 0 ? tenthLeft() : tenthRight();
+    }
+
+    private static int tenthLeft() {
+        return new Inflater().getTotalIn();
+    }
+
+    private static int tenthRight() {
+        return new Inflater().getTotalIn();
     }
 }
