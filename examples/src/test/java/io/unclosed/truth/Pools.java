@@ -77,8 +77,12 @@ public final class Pools {
     /** A Cleaner tells its thread, which tells the agent, each in its own time. */
     private static void dropTimer() throws InterruptedException {
         new Timer("dropped", true);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(thread -> thread.getName().equals("dropped"))) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("the thread of a dropped timer did not end");
+            }
             System.gc();
             Thread.sleep(1);
         }
