@@ -175,7 +175,9 @@ class WarmStartTest {
     }
 
     private Run start(String options) throws IOException, InterruptedException {
-        return start(options, trial.arguments(List.of(), folder.toString()));
+        // Each has a folder of its own, for the program writes files there, and several may run at once.
+        Path own = Files.createTempDirectory(folder, "program");
+        return start(options, trial.arguments(List.of(), own.toString()));
     }
 
     /** Its output names the classes that it loads. */
