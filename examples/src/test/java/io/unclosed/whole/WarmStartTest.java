@@ -76,6 +76,38 @@ class WarmStartTest {
     }
 
     @Test
+    void classesOfTheProgramAreKeptForItsNextStart() throws Exception {
+        trial = Trial.of("io.unclosed.truth", "Subclasses", jdk, folder);
+        Run cold = start("");
+        Run warm = start("");
+
+        assertFine(cold);
+        assertFine(warm);
+        assertTrue(cold.out().contains(ASM), "a cold start instruments");
+        assertFalse(warm.out().contains(ASM), "a warm one need not");
+        assertTrue(kept().isEmpty(), "a program with classes of its own has a file of its own");
+        assertEquals(1, kept("programs").size());
+    }
+
+    @Test
+    void aClassThatWasCompiledAnewIsInstrumentedAnew() throws Exception {
+        String source = "class Own extends java.io.FileInputStream {"
+                + " Own() throws java.io.IOException { super(\"/dev/null\"); }"
+                + " public void close() {%s} public static void main(String[] a) throws Exception { new Own().close(); } }";
+        List<String> program = List.of("-cp", folder.toString(), "Own");
+        for (String body : List.of("", "try { super.close(); } catch (java.io.IOException e) {}")) {
+            Files.writeString(folder.resolve("Own.java"), source.formatted(body));
+            Run.command(folder, List.of(jdk.home().resolve("bin/javac").toString(), "-d", ".", "Own.java"));
+            Run cold = start("", program);
+            Run warm = start("", program);
+            assertTrue(cold.out().contains(ASM), cold.out());
+            assertFalse(warm.out().contains(ASM), warm.out());
+            assertEquals(
+                    cold.report().findings().size(), warm.report().findings().size());
+        }
+    }
+
+    @Test
     void nothingIsKeptWithCacheOff() throws Exception {
         assertFine(start("cache=off"));
         assertFalse(Files.exists(home));
@@ -192,7 +224,15 @@ class WarmStartTest {
     }
 
     private List<Path> kept() throws IOException {
-        try (Stream<Path> files = Files.list(home.resolve("unclosed/starts"))) {
+        return kept("starts");
+    }
+
+    private List<Path> kept(String kind) throws IOException {
+        Path kinds = home.resolve("unclosed").resolve(kind);
+        if (!Files.exists(kinds)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(kinds)) {
             return files.sorted().toList();
         }
     }

@@ -30,6 +30,9 @@ final class CacheFolder {
     static final int MOST_FILES = 16;
     static final long MOST_BYTES = 4L << 20;
 
+    /** The most that the JDK reads without a buffer on the native heap, whose pages cost more than many reads. */
+    private static final int PIECE = 8192;
+
     private static final int TYPE = 0170000;
     private static final int FOLDER = 0040000;
     private static final int FILE = 0100000;
@@ -41,10 +44,15 @@ final class CacheFolder {
 
     private final Path folder;
 
-    /** @param home the user's folder for what can be made again */
-    CacheFolder(Path home) {
+    /**
+     * A folder, which need not be there.
+     *
+     * @param home the user's folder for what can be made again
+     * @param name tells it from others of ours
+     */
+    CacheFolder(Path home, String name) {
         Path own = home.resolve("unclosed");
-        this.folder = own.resolve("starts");
+        this.folder = own.resolve(name);
         this.folders = List.of(home, own, folder);
     }
 
@@ -69,12 +77,18 @@ final class CacheFolder {
             }
         }
         Path file = folder.resolve(name);
-        if (!isOwn(file, FILE, OPEN_TO_OTHERS, user) || file.toFile().length() > MOST_BYTES) {
+        long length = file.toFile().length();
+        if (!isOwn(file, FILE, OPEN_TO_OTHERS, user) || length > MOST_BYTES) {
             return null;
         }
+        byte[] content = new byte[(int) length];
         try (InputStream in = new FileInputStream(file.toFile())) {
-            return in.readAllBytes();
+            int count = 0;
+            for (int at = 0; at < content.length && count >= 0; at += count) {
+                count = in.read(content, at, Math.min(PIECE, content.length - at));
+            }
         }
+        return content;
     }
 
     /** Writes a file in one step, as far as a reader can see, and removes the oldest ones where there are many. */

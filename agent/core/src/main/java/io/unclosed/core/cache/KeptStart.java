@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.cache;
 
+import io.unclosed.core.instrument.Outcome;
 import io.unclosed.core.instrument.Outline;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,6 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,23 +19,63 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a start works out from the agent, the JDK and the rules alone, and the form in which a file has it.
  *
- * @param classes instrumented ones of the bootstrap loader, by their internal names
+ * @param classes by their internal names
  */
 record KeptStart(Outline outline, Map<String, KeptClass> classes) {
 
-    private static final int FORMAT = 0x554e4331; // UNC1
+    private static final int FORMAT = 0x554e4332; // UNC2
     private static final int HEADER = 4 + 8 + 8;
 
-    /** A class that was instrumented. */
+    /** A class that was looked at. */
     static final class KeptClass {
-        /** Checksum of what was instrumented: another agent may have changed the class before us. */
+        /** Checksum of what was looked at: it may be another class of that name, or another agent may have changed it. */
         final long original;
 
-        final byte[] instrumented;
+        private final boolean seesClosing;
 
-        KeptClass(long original, byte[] instrumented) {
+        /** In {@link #length} bytes from {@link #start} the instrumented class; in none where it stays as it is. */
+        private final byte[] bytes;
+
+        private final int start;
+        private final int length;
+
+        /** Whether this start wanted it. Any thread sets it, and one at the end may see it late: then it may be left out. */
+        boolean used;
+
+        KeptClass(long original, Outcome outcome) {
+            byte[] instrumented = outcome.instrumented();
             this.original = original;
-            this.instrumented = instrumented;
+            this.seesClosing = outcome.seesClosing();
+            this.bytes = instrumented == null ? new byte[0] : instrumented;
+            this.start = 0;
+            this.length = bytes.length;
+        }
+
+        private KeptClass(byte[] file, DataInputStream in) throws IOException {
+            this.original = in.readLong();
+            this.seesClosing = in.readBoolean();
+            this.length = in.readInt();
+            this.bytes = file;
+            this.start = file.length - in.available();
+            in.skipNBytes(length);
+        }
+
+        Outcome outcome() {
+            return length == 0
+                    ? Outcome.NOTHING
+                    : new Outcome(Arrays.copyOfRange(bytes, start, start + length), seesClosing);
+        }
+
+        private void write(DataOutputStream out) throws IOException {
+            out.writeLong(original);
+            out.writeBoolean(seesClosing);
+            out.writeInt(length);
+            out.write(bytes, start, length);
+        }
+
+        /** How much of a file it takes, in bytes and nearly. */
+        int size() {
+            return 100 + length;
         }
     }
 
@@ -52,8 +94,7 @@ record KeptStart(Outline outline, Map<String, KeptClass> classes) {
             out.writeInt(classes.size());
             for (Map.Entry<String, KeptClass> entry : classes.entrySet()) {
                 writeBytes(out, entry.getKey().getBytes(StandardCharsets.UTF_8));
-                out.writeLong(entry.getValue().original);
-                writeBytes(out, entry.getValue().instrumented);
+                entry.getValue().write(out);
             }
             return withHeader(key, bytes.toByteArray());
         } catch (IOException impossible) {
@@ -92,7 +133,7 @@ record KeptStart(Outline outline, Map<String, KeptClass> classes) {
         Map<String, KeptClass> classes = new HashMap<>();
         for (int left = in.readInt(); left > 0; left--) {
             String name = new String(readBytes(in), StandardCharsets.UTF_8);
-            classes.put(name, new KeptClass(in.readLong(), readBytes(in)));
+            classes.put(name, new KeptClass(file, in));
         }
         return new KeptStart(outline, classes);
     }

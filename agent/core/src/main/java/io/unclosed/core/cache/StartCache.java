@@ -3,37 +3,56 @@ package io.unclosed.core.cache;
 
 import io.unclosed.core.cache.KeptStart.KeptClass;
 import io.unclosed.core.instrument.InstrumentedClasses;
+import io.unclosed.core.instrument.Outcome;
 import io.unclosed.core.instrument.Outline;
-import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an earlier start worked out, if it was the same: of this very agent, JDK and rules. A file that is missing, damaged or
- * not the user's own is as good as none, and nothing is ever said of it. Safe for any thread.
+ * What an earlier start worked out, if it was the same: of this very agent, JDK and rules. Nothing is ever said of what is
+ * missing. Safe for any thread.
+ *
+ * <p>A start whose program has no classes that interest us shares a file with all such starts; another has one with those that
+ * have its class path, so that no program reads what others need.
  */
 public final class StartCache implements InstrumentedClasses {
 
-    private final @Nullable CacheFolder folder;
-    private final long key;
-    private final @Nullable Outline outline;
-    private final Map<String, KeptClass> kept;
-    private final Map<String, KeptClass> added = new ConcurrentHashMap<>();
+    /** Of all classes in a file. */
+    static final int MOST_BYTES = 3 << 20;
 
-    StartCache(@Nullable CacheFolder folder, long key) {
-        this.folder = folder;
-        this.key = key;
-        KeptStart found = read();
-        this.outline = found == null ? null : found.outline();
-        this.kept = found == null ? Map.of() : found.classes();
+    /** What is added is on the program's heap until the end, and may only be so much of it. */
+    private static final int SHARE_OF_HEAP = 64;
+
+    private final @Nullable Files files;
+    private final boolean hasOwnFile;
+    private final @Nullable Outline outline;
+
+    /** The collector may have it if the program needs the memory. */
+    private final SoftReference<Map<String, KeptClass>> kept;
+
+    private final Map<String, KeptClass> added = new ConcurrentHashMap<>();
+    private final AtomicLong room =
+            new AtomicLong(Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP));
+    private volatile boolean addedOfProgram;
+
+    private StartCache(@Nullable Files files) {
+        KeptStart ofProgram = files == null ? null : files.ofProgram.read();
+        KeptStart start = files == null || ofProgram != null ? ofProgram : files.shared.read();
+        this.files = files;
+        this.hasOwnFile = ofProgram != null;
+        this.outline = start == null ? null : start.outline();
+        this.kept = new SoftReference<>(start == null ? Map.of() : start.classes());
     }
 
     /** One that has nothing and keeps nothing. */
     public static StartCache off() {
-        return new StartCache(null, 0);
+        return new StartCache(null);
     }
 
     /**
@@ -52,12 +71,34 @@ public final class StartCache implements InstrumentedClasses {
                     System.getProperty("os.name"),
                     System.getProperty("os.arch"),
                     rules);
-            CacheFolder folder = new CacheFolder(CacheFolder.home(
-                    System.getenv("XDG_CACHE_HOME"), System.getProperty("os.name"), System.getProperty("user.home")));
-            return new StartCache(folder, Checksum.of(start.getBytes(StandardCharsets.UTF_8)));
+            Path home = CacheFolder.home(
+                    System.getenv("XDG_CACHE_HOME"), System.getProperty("os.name"), System.getProperty("user.home"));
+            return of(home, start, System.getProperty("java.class.path"));
         } catch (RuntimeException odd) {
             return off(); // a path that is none, a system property that the command line took away
         }
+    }
+
+    static StartCache of(Path home, String start, String classPath) {
+        return new StartCache(new Files(
+                file(new CacheFolder(home, "starts"), start),
+                file(new CacheFolder(home, "programs"), start + '\n' + withoutDigits(classPath))));
+    }
+
+    private static KeptFile file(CacheFolder folder, String of) {
+        return new KeptFile(folder, Checksum.of(of.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Build tools put a jar on the class path whose name is another one for each JVM. */
+    private static String withoutDigits(String text) {
+        StringBuilder rest = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < '0' || character > '9') {
+                rest.append(character);
+            }
+        }
+        return rest.toString();
     }
 
     /** What the catalog comes to; null where it must be read. */
@@ -66,48 +107,71 @@ public final class StartCache implements InstrumentedClasses {
     }
 
     @Override
-    public byte @Nullable [] find(String internalName, byte[] original) {
-        KeptClass found = kept.get(internalName); // and not removed: other agents, and tests, transform a class again
-        return found != null && found.original == Checksum.of(original) ? found.instrumented : null;
+    public @Nullable Outcome find(String internalName, byte[] original) {
+        Map<String, KeptClass> all = kept.get();
+        KeptClass found = all == null ? null : all.get(internalName);
+        if (found == null || found.original != Checksum.of(original)) {
+            return null;
+        }
+        found.used = true; // and not removed: other agents, and tests, transform a class again
+        return found.outcome();
     }
 
     @Override
-    public void add(String internalName, byte[] original, byte[] instrumented) {
-        if (folder != null) {
-            added.put(internalName, new KeptClass(Checksum.of(original), instrumented));
+    public void add(String internalName, byte[] original, Outcome outcome, boolean ofProgram) {
+        if (files == null) {
+            return;
+        }
+        KeptClass kept = new KeptClass(Checksum.of(original), outcome);
+        if (room.addAndGet(-kept.size()) >= 0) {
+            added.put(internalName, kept);
+            if (ofProgram) {
+                addedOfProgram = true;
+            }
         }
     }
 
     /**
-     * Keeps what was added, beside what the file has meanwhile. Other JVMs may do the same at this moment: the last one wins,
-     * and what the file then lacks is worked out once more some day.
+     * Keeps what was added, then what was used, then what else there is by now, as far as there is room. Other JVMs may do the same
+     * at this moment: the last one wins, and what the file then lacks is worked out once more some day.
      *
      * @param current what the catalog comes to
      */
     public void save(Outline current) {
-        if (folder == null || added.isEmpty()) {
+        if (files == null || added.isEmpty()) {
             return;
         }
-        KeptStart before = read();
-        Map<String, KeptClass> all = new HashMap<>(before == null ? Map.of() : before.classes());
-        all.putAll(added);
-        try {
-            folder.write(name(), new KeptStart(current, all).encoded(key));
-        } catch (IOException | RuntimeException unable) {
-            return; // a full disk, a home that cannot be written to: it goes without
+        KeptFile file = hasOwnFile || addedOfProgram ? files.ofProgram : files.shared;
+        Contents contents = new Contents();
+        contents.add(added, false);
+        Map<String, KeptClass> known = kept.get();
+        if (known != null) {
+            contents.add(known, true);
+            contents.add(known, false);
         }
+        KeptStart present = file.read();
+        if (present != null) {
+            contents.add(present.classes(), false);
+        }
+        file.write(new KeptStart(current, contents.classes));
     }
 
-    private @Nullable KeptStart read() {
-        try {
-            byte[] file = folder == null ? null : folder.read(name());
-            return file == null ? null : KeptStart.decoded(file, key);
-        } catch (IOException | RuntimeException unable) {
-            return null;
-        }
-    }
+    /** Of starts with the same agent, JDK and rules, and of those that have the same program, too. */
+    private record Files(KeptFile shared, KeptFile ofProgram) {}
 
-    private String name() {
-        return Long.toHexString(key);
+    /** What fits into a file; who comes first is in it. */
+    private static final class Contents {
+        final Map<String, KeptClass> classes = new HashMap<>();
+        private int size;
+
+        void add(Map<String, KeptClass> more, boolean onlyUsed) {
+            for (Map.Entry<String, KeptClass> entry : more.entrySet()) {
+                KeptClass kept = entry.getValue();
+                boolean wanted = (kept.used || !onlyUsed) && size + kept.size() <= MOST_BYTES;
+                if (wanted && classes.putIfAbsent(entry.getKey(), kept) == null) {
+                    size += kept.size();
+                }
+            }
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassWriter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts calls into one class.
@@ -18,8 +17,7 @@ final class Inserter {
 
     private final Wanted wanted;
     private final Consumer<String> problems;
-    private boolean seesClosing;
-    private boolean matchedAll;
+    private boolean toldProblems;
 
     /** @param problems is told what of the rows does not fit the class */
     Inserter(List<Target> wanted, Consumer<String> problems) {
@@ -27,33 +25,28 @@ final class Inserter {
         this.problems = problems;
     }
 
-    /** Returns the class with the calls in it, or null where it has none of the members. */
-    byte @Nullable [] insertInto(byte[] classFile) {
+    /** Inserts the calls, where the class has any of the members. */
+    Outcome insertInto(byte[] classFile) {
         ClassReader reader = new ClassReader(ReadableVersion.of(classFile));
         LostSlots lost = new LostSlots(wanted);
         if (isAnyOfProgram()) {
             reader.accept(lost, ClassReader.EXPAND_FRAMES);
             if (!lost.matchedAny() && isAllOfFamilies()) {
-                return null; // as it is with most: a method of that name and other parameters
+                return Outcome.NOTHING; // as it is with most: a method of that name and other parameters
             }
         }
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         TargetVisitor visitor = new TargetVisitor(writer, wanted, lost);
         reader.accept(visitor, 0);
         tellProblems(visitor);
-        seesClosing = visitor.seesClosing();
-        matchedAll = visitor.unmatched().isEmpty() && visitor.lostTargets().isEmpty();
-        return visitor.matchedAny() ? ReadableVersion.restore(writer.toByteArray(), classFile) : null;
+        return visitor.matchedAny()
+                ? new Outcome(ReadableVersion.restore(writer.toByteArray(), classFile), visitor.seesClosing())
+                : Outcome.NOTHING;
     }
 
-    /** Whether calls were inserted that tell when something of a family is closed. */
-    boolean seesClosing() {
-        return seesClosing;
-    }
-
-    /** Whether the class had all that the rows name. */
-    boolean matchedAll() {
-        return matchedAll;
+    /** Whether rows were found not to fit the class. */
+    boolean toldProblems() {
+        return toldProblems;
     }
 
     private void tellProblems(TargetVisitor visitor) {
@@ -61,7 +54,7 @@ final class Inserter {
             if (missing.origin() == ResourceType.Origin.LIBRARY) {
                 continue; // another version of the library
             }
-            problems.accept(missing.hook().member().signature() + " is not in this JVM's class, so its row in "
+            tell(missing.hook().member().signature() + " is not in this JVM's class, so its row in "
                     + missing.hook().position()
                     + (missing.origin() == ResourceType.Origin.JDK
                             ? " does nothing: please report it with your Java version"
@@ -69,11 +62,16 @@ final class Inserter {
         }
         for (Target target : visitor.lostTargets()) {
             if (!target.isOfFamily() && target.origin() == ResourceType.Origin.USER) {
-                problems.accept(target.hook().member().signature()
+                tell(target.hook().member().signature()
                         + " was optimised so that its resource is not at hand when it returns; its row in "
                         + target.hook().position() + " does nothing");
             }
         }
+    }
+
+    private void tell(String problem) {
+        toldProblems = true;
+        problems.accept(problem);
     }
 
     private boolean isAllOfFamilies() {

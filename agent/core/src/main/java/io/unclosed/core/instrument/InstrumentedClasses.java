@@ -3,23 +3,28 @@ package io.unclosed.core.instrument;
 
 import org.jspecify.annotations.Nullable;
 
-/** Classes of the bootstrap loader that were instrumented before, by the same rules. */
+/** What classes came to that were instrumented before, by the same rules. */
 public interface InstrumentedClasses {
 
     /** There are none. */
     InstrumentedClasses NONE = new InstrumentedClasses() {
         @Override
-        public byte @Nullable [] find(String internalName, byte[] original) {
+        public @Nullable Outcome find(String internalName, byte[] original) {
             return null;
         }
 
         @Override
-        public void add(String internalName, byte[] original, byte[] instrumented) {}
+        public void add(String internalName, byte[] original, Outcome outcome, boolean ofProgram) {}
     };
 
-    /** What that very class file became; null where it is not known. */
-    byte @Nullable [] find(String internalName, byte[] original);
+    /** What that very class file came to; null where it is not known. */
+    @Nullable
+    Outcome find(String internalName, byte[] original);
 
-    /** Remembers what a class file became. */
-    void add(String internalName, byte[] original, byte[] instrumented);
+    /**
+     * Remembers what a class file came to.
+     *
+     * @param ofProgram whether it is not the bootstrap loader's
+     */
+    void add(String internalName, byte[] original, Outcome outcome, boolean ofProgram);
 }

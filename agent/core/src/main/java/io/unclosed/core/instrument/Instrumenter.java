@@ -61,56 +61,64 @@ public final class Instrumenter implements ClassFileTransformer {
             return null;
         }
         try {
-            byte[] before = loader == null ? known.find(className, classFile) : null;
-            if (before != null) {
-                return before;
-            }
-            List<Target> wanted = wanted(className, module, loader, classFile);
-            if (wanted.isEmpty()) {
+            Glance.Seen seen = isOfProgram(module, loader) ? targets.glance(classFile) : Glance.Seen.NOTHING;
+            boolean named = targets.name(className);
+            if (!named && !seen.members() && !seen.annotations()) {
                 return null;
             }
             if (loader != null && blind.computeIfAbsent(loader, Instrumenter::hidesTracker)) {
-                if (targets.in(className).isEmpty()) {
-                    return null; // may be of a family, and then its objects are not tracked, or of none, as most are
+                if (named) { // else it may be of a family, and then its objects are not tracked, or of none, as most
+                    // are
+                    problems.accept(className.replace('/', '.')
+                            + " is not tracked: its class loader hides io.unclosed.boot; let it delegate that package"
+                            + " to its parent");
                 }
-                problems.accept(className.replace('/', '.')
-                        + " is not tracked: its class loader hides io.unclosed.boot; let it delegate that package"
-                        + " to its parent");
                 return null;
             }
-            return instrumented(loader, className, classFile, wanted);
+            Outcome outcome = seen.annotations()
+                    ? annotated(loader, className, classFile, seen)
+                    : unannotated(loader, className, classFile, seen);
+            if (outcome.seesClosing()) {
+                registry.closingSeen(loader, className.replace('/', '.'));
+            }
+            return outcome.instrumented();
         } catch (Throwable failure) {
             problems.accept(className.replace('/', '.') + " is not tracked: " + failure);
             return null;
         }
     }
 
-    private List<Target> wanted(
-            String className, @Nullable Module module, @Nullable ClassLoader loader, byte[] classFile)
-            throws CatalogException {
-        List<Target> named = targets.in(className);
-        Glance.Seen seen = isOfProgram(module, loader) ? targets.glance(classFile) : Glance.Seen.NOTHING;
-        if (!seen.members() && !seen.annotations()) {
-            return named;
+    /** Depends on the rules and the class file alone, so it may be known. */
+    private Outcome unannotated(@Nullable ClassLoader loader, String className, byte[] classFile, Glance.Seen seen) {
+        Outcome before = known.find(className, classFile);
+        if (before != null) {
+            return before;
         }
-        List<Target> all = new ArrayList<>(named);
-        if (seen.annotations()) {
-            addAnnotated(loader, className.replace('/', '.'), classFile, all);
+        Inserter inserter = new Inserter(wanted(className, List.of(), seen), problems);
+        Outcome outcome = inserter.insertInto(classFile);
+        if (!inserter.toldProblems()) { // else they are to be told at the next start, too
+            known.add(className, classFile, outcome, loader != null);
         }
-        if (seen.members()) {
-            all.addAll(targets.ofFamilies());
-        }
-        return all;
+        return outcome;
     }
 
-    private void addAnnotated(@Nullable ClassLoader loader, String className, byte[] classFile, List<Target> all)
+    /** Annotations make types as they come. */
+    private Outcome annotated(@Nullable ClassLoader loader, String className, byte[] classFile, Glance.Seen seen)
             throws CatalogException {
+        List<Target> byAnnotations = byAnnotations(loader, className.replace('/', '.'), classFile);
+        List<Target> wanted = wanted(className, byAnnotations, seen);
+        return wanted.isEmpty() ? Outcome.NOTHING : new Inserter(wanted, problems).insertInto(classFile);
+    }
+
+    private List<Target> byAnnotations(@Nullable ClassLoader loader, String className, byte[] classFile)
+            throws CatalogException {
+        List<Target> made = new ArrayList<>();
         MustClose annotations = MustClose.in(classFile);
         for (ResourceType type : annotations.types()) {
             int number = types.add(type);
             for (Hook hook : number == LiveTypes.NONE ? List.<Hook>of() : type.hooks()) {
                 if (hook.className().equals(className)) {
-                    all.add(Target.annotated(hook, number, type, annotations.byClose()));
+                    made.add(Target.annotated(hook, number, type, annotations.byClose()));
                 }
             }
         }
@@ -118,6 +126,16 @@ public final class Instrumenter implements ClassFileTransformer {
         if (!annotations.byClose()) {
             registry.closingSeen(loader, className);
         }
+        return made;
+    }
+
+    private List<Target> wanted(String className, List<Target> byAnnotations, Glance.Seen seen) {
+        List<Target> all = new ArrayList<>(targets.in(className));
+        all.addAll(byAnnotations);
+        if (seen.members()) {
+            all.addAll(targets.ofFamilies());
+        }
+        return all;
     }
 
     /** Families are looked for in the program only: what the JDK implements is named in the catalog, class by class. */
@@ -128,21 +146,6 @@ public final class Instrumenter implements ClassFileTransformer {
         String name = module == null ? null : module.getName();
         // The modules of java.lang.reflect.Proxy's classes are called jdk.proxy1, jdk.proxy2 and so on.
         return name == null || name.startsWith("jdk.proxy") || !(name.startsWith("java.") || name.startsWith("jdk."));
-    }
-
-    private byte @Nullable [] instrumented(
-            @Nullable ClassLoader loader, String internalName, byte[] classFile, List<Target> wanted) {
-        Inserter inserter = new Inserter(wanted, problems);
-        byte[] instrumented = inserter.insertInto(classFile);
-        if (inserter.seesClosing()) {
-            registry.closingSeen(loader, internalName.replace('/', '.'));
-        }
-        // What is wrong with a row is said at each start. Only the catalog decides about the bootstrap loader's
-        // classes.
-        if (instrumented != null && loader == null && inserter.matchedAll()) {
-            known.add(internalName, classFile, instrumented);
-        }
-        return instrumented;
     }
 
     /** The JDK's own loaders see the ground floor; a loader of the program may hide everything that it does not know. */

@@ -62,6 +62,11 @@ public final class Targets {
         return classNames.contains(className);
     }
 
+    /** {@link #contains}, by the class's internal name. */
+    boolean name(String internalName) {
+        return internalNames.contains(internalName);
+    }
+
     /** What to insert into a class, by its internal name; empty for nothing. */
     List<Target> in(String internalName) {
         return internalNames.contains(internalName) ? rows().in(internalName.replace('/', '.')) : List.of();

@@ -39,7 +39,7 @@ class CacheFolderTest {
     void begin() {
         home = temporary.resolve("cache");
         starts = home.resolve("unclosed/starts");
-        folder = new CacheFolder(home);
+        folder = new CacheFolder(home, "starts");
     }
 
     @Test

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.core.cache.KeptStart.KeptClass;
+import io.unclosed.core.instrument.Outcome;
 import io.unclosed.core.instrument.Outline;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +21,10 @@ class KeptStartTest {
     private static final Outline OUTLINE =
             new Outline(List.of("a.B", "a.C"), List.of("d.E"), List.of("close"), List.of(), 7, true, false);
 
+    private static final KeptClass KEPT = new KeptClass(-1, new Outcome(new byte[] {1, 2, 3}, true));
+
     private final byte[] file =
-            new KeptStart(OUTLINE, Map.of("a/B", new KeptClass(-1, new byte[] {1, 2, 3}))).encoded(KEY);
+            new KeptStart(OUTLINE, Map.of("a/B", KEPT, "a/C", new KeptClass(7, Outcome.NOTHING))).encoded(KEY);
 
     @Test
     void whatIsEncodedIsDecoded() throws Exception {
@@ -31,7 +35,11 @@ class KeptStartTest {
         KeptClass kept = decoded.classes().get("a/B");
         assertNotNull(kept);
         assertEquals(-1, kept.original);
-        assertArrayEquals(new byte[] {1, 2, 3}, kept.instrumented);
+        assertArrayEquals(new byte[] {1, 2, 3}, kept.outcome().instrumented());
+        assertTrue(kept.outcome().seesClosing());
+        KeptClass unchanged = decoded.classes().get("a/C");
+        assertNotNull(unchanged);
+        assertNull(unchanged.outcome().instrumented());
     }
 
     @Test
