@@ -79,6 +79,12 @@ class EndsTest {
         assertTrue(forcedCollections("ForgetsOne") > 0);
     }
 
+    @Test
+    void forcesNoMoreCollectionsThanFinalizersNeed() throws Exception {
+        assertEquals(1, forcedCollections("ForgetsOne"));
+        assertEquals(2, forcedCollections("ForgetsOneHoldsOne"));
+    }
+
     private long forcedCollections(String program) throws Exception {
         Path log = folder.resolve(program + ".log");
         Trial trial = Trial.of(program, jdk, folder);

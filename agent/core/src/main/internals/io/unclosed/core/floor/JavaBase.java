@@ -3,6 +3,7 @@ package io.unclosed.core.floor;
 
 import jdk.internal.access.SharedSecrets;
 import jdk.internal.misc.Unsafe;
+import jdk.internal.misc.VM;
 
 /**
  * What the agent calls of the JDK's own, once {@link GroundFloor} has made the JDK export it. By reflection each of these
@@ -26,5 +27,15 @@ final class JavaBase {
     /** See {@code java.lang.Shutdown}: only one hook for each slot, and an error where it is taken. */
     static void registerShutdownHook(int slot, Runnable hook) {
         SharedSecrets.getJavaLangAccess().registerShutdownHook(slot, false, hook);
+    }
+
+    /** Whether the collector had found something that was not in its queue yet; returns when more of it is. */
+    static boolean waitForReferences() throws InterruptedException {
+        return SharedSecrets.getJavaLangRefAccess().waitForReferenceProcessing();
+    }
+
+    /** How many objects wait for their finalizers to begin. */
+    static int unfinalized() {
+        return VM.getFinalRefCount();
     }
 }

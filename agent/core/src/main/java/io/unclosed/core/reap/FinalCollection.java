@@ -3,13 +3,15 @@ package io.unclosed.core.reap;
 
 import io.unclosed.boot.Registry;
 import io.unclosed.boot.Witness;
+import io.unclosed.core.floor.FoundReferences;
 
 /**
  * Forces the collector, boundedly, so that what nobody holds any more is told from what is open.
  *
- * <p>A round is over when an object that nobody holds came through the queue. At least two rounds: what a round found
- * may be queued behind its witness, and what has a finalizer needs one more after that has run. None as soon as nothing is
- * open any more of which the report would tell: a collection can but take away from that, and costs the program its end.
+ * <p>A round is over when an object that nobody holds came through the queue, all else that the collector found has arrived
+ * and finalizers have run. At least two rounds, since what has a finalizer, or is held by what has one, needs one more after that
+ * has run; where nobody knows whether all has arrived, two without a find. None as soon as nothing is open any more of which the
+ * report would tell: a collection can but take away from that, and costs the program its end.
  */
 final class FinalCollection {
 
@@ -18,6 +20,9 @@ final class FinalCollection {
 
     /** A large heap may take seconds for one round; no further one begins after this. */
     private static final long NANOS_IN_ALL = 8_000_000_000L;
+
+    /** A finalizer that takes longer may take for ever. */
+    private static final long FINALIZERS_MILLIS = 100;
 
     private static final long PAUSE_MILLIS = 1;
 
@@ -33,20 +38,32 @@ final class FinalCollection {
     boolean run() {
         long start = System.nanoTime();
         int idle = 0;
-        for (int round = 0; round < ROUNDS && idle < 2 && reaper.anyOpen(); round++) {
+        int enough = 2;
+        for (int round = 0; round < ROUNDS && idle < enough && reaper.anyOpen(); round++) {
             if (System.nanoTime() - start > NANOS_IN_ALL) {
                 return true;
             }
-            int before = reaper.drain();
+            int found = reaper.drain();
             Witness witness = registry.newWitness();
             System.gc();
-            int found = before + collectedUntil(witness);
+            found += collectedUntil(witness);
             if (!witness.seen()) {
                 return false;
             }
+            enough = hasArrived() && round > 0 ? 1 : 2;
+            found += reaper.drain();
             idle = found == 0 ? idle + 1 : 0;
         }
         return true;
+    }
+
+    private static boolean hasArrived() {
+        try {
+            return FoundReferences.arrive(FINALIZERS_MILLIS);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private int collectedUntil(Witness witness) {
