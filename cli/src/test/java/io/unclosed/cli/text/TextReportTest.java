@@ -87,6 +87,24 @@ class TextReportTest {
     }
 
     @Test
+    void theProgramsCallOfTheLibraryThatIsToBlameIsNeverCutOff() {
+        Frame[] frames = new Frame[9];
+        for (int i = 0; i < 7; i++) {
+            frames[i] = own("org.library.Part" + i, "open", i + 1);
+        }
+        frames[7] = own("com.acme.web.Page", "load", 77);
+        frames[8] = own("com.acme.Main", "main", 7);
+
+        String text = text(80, false, report(1, files(Verdict.LEAKED, 0, frames)));
+
+        assertTrue(text.contains("""
+                           org.library.Part3.open(Part3.java:4)
+                           com.acme.web.Page.load(Page.java:77)
+                           … 4 frames more (--all-frames)
+                      """), text);
+    }
+
+    @Test
     void theJdkCallThatOpenedItIsNamedWhereTheTypeDoesNotTell() {
         Frame walk = jdk("java.nio.file.Files", "walk");
         Frame reader = jdk("java.io.FileReader", "<init>");

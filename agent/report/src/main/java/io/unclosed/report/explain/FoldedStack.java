@@ -3,6 +3,7 @@ package io.unclosed.report.explain;
 
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -38,8 +39,28 @@ public record FoldedStack(List<Frame> shown, int hidden, boolean foreign) {
                 .filter(index -> isOwn(callers.get(index), culprit))
                 .mapToObj(callers::get)
                 .toList();
-        List<Frame> shown = own.subList(0, Math.min(MOST, own.size()));
+        List<Frame> shown = own.size() <= MOST ? own : most(own);
         return new FoldedStack(shown, callers.size() - shown.size(), own.size() <= MOST);
+    }
+
+    /** Where a library is to blame, the last one is the program's call of it: that is the line that its owner can change. */
+    private static List<Frame> most(List<Frame> own) {
+        String program = vendor(own.get(own.size() - 1));
+        int call = 0;
+        while (!vendor(own.get(call)).equals(program)) {
+            call++;
+        }
+        List<Frame> most = new ArrayList<>(own.subList(0, MOST - 1));
+        most.add(own.get(Math.max(call, MOST - 1)));
+        return most;
+    }
+
+    /** The first two parts of the package's name. */
+    private static String vendor(Frame frame) {
+        String name = frame.className();
+        int end = name.lastIndexOf('.') + 1;
+        int second = name.indexOf('.', name.indexOf('.') + 1) + 1;
+        return name.substring(0, second == 0 ? end : second);
     }
 
     /**
