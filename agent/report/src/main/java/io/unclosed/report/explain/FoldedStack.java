@@ -39,8 +39,9 @@ public record FoldedStack(List<Frame> shown, int hidden, boolean foreign) {
                 .filter(index -> isOwn(callers.get(index), culprit))
                 .mapToObj(callers::get)
                 .toList();
-        List<Frame> shown = own.size() <= MOST ? own : most(own);
-        return new FoldedStack(shown, callers.size() - shown.size(), own.size() <= MOST);
+        boolean whole = own.size() <= MOST + 1; // a line that says "1 frame more" is no shorter than the frame
+        List<Frame> shown = whole ? own : most(own);
+        return new FoldedStack(shown, callers.size() - shown.size(), whole);
     }
 
     /** Where a library is to blame, the last one is the program's call of it: that is the line that its owner can change. */
