@@ -68,10 +68,17 @@ final class Rows {
                     Subject.FULL,
                     AGENTS),
             new Row(
-                    "class-loading",
-                    "loading and linking 6,000 classes",
+                    "class-loading-cold",
+                    "loading and linking 6,000 classes, cold",
                     new Goal.Ratio(1.03),
-                    new ClassLoading(),
+                    new ClassLoading(false),
+                    Subject.FULL,
+                    AGENTS),
+            new Row(
+                    "class-loading-warm",
+                    "loading and linking 6,000 classes, warm",
+                    new Goal.Ratio(1.03),
+                    new ClassLoading(true),
                     Subject.FULL,
                     AGENTS),
             new Row(
