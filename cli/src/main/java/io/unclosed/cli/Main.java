@@ -4,6 +4,7 @@ package io.unclosed.cli;
 import io.unclosed.catalog.Severity;
 import io.unclosed.cli.command.CheckCommand;
 import io.unclosed.cli.command.DiffCommand;
+import io.unclosed.cli.command.ExitStatus;
 import io.unclosed.cli.command.MergeCommand;
 import io.unclosed.cli.command.ReportCommand;
 import io.unclosed.cli.command.ReportCommand.Format;
@@ -12,8 +13,10 @@ import io.unclosed.cli.command.SuppressCommand;
 import io.unclosed.cli.command.TypesCommand;
 import io.unclosed.cli.configuration.Configuration;
 import io.unclosed.cli.terminal.Colour;
+import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.terminal.Terminal;
 import io.unclosed.report.Verdict;
+import java.io.IOException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
@@ -72,6 +75,19 @@ public final class Main {
         }
         configuration.requireFine();
         configuration.uses().forEach(root::tell);
-        return new CommandLine.RunLast().execute(result);
+        int status = new CommandLine.RunLast().execute(result);
+        return isLost(root) && status == ExitStatus.FINE ? ExitStatus.FAILURE : status;
+    }
+
+    /** Who closes a pipe has seen enough; a full disk is another matter. */
+    private static boolean isLost(UnclosedCommand root) {
+        Output out = root.terminal().out();
+        out.text().flush();
+        String reason = out.failure().map(IOException::getMessage).orElse("Broken pipe");
+        if (reason.contains("Broken pipe")) {
+            return false;
+        }
+        root.complain("cannot write all of it to standard output: " + reason);
+        return true;
     }
 }

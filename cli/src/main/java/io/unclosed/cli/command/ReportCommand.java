@@ -99,23 +99,37 @@ public final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         Outcome outcome = policy.gate().judge(Reports.read(setting, paths));
         if (file == null) {
-            write(outcome, setting.terminal().out());
+            writeOut(outcome, setting.terminal().out());
         } else {
             writeFile(outcome, file);
         }
         return Reports.completeness(setting, outcome.report(), allowIncomplete);
     }
 
+    private void writeOut(Outcome outcome, Output output) {
+        try {
+            write(outcome, output);
+        } catch (IOException e) {
+            if (output.failure().isEmpty()) { // else it is told at the end, as it is for all commands
+                throw new CommandFailure(ExitStatus.FAILURE, "cannot write the report: " + e.getMessage(), e);
+            }
+        }
+    }
+
     private void writeFile(Outcome outcome, Path target) {
         try (OutputStream bytes = Files.newOutputStream(target)) {
-            write(outcome, Output.of(bytes, StandardCharsets.UTF_8, false));
+            Output output = Output.of(bytes, StandardCharsets.UTF_8, false);
+            write(outcome, output);
+            if (output.failure().isPresent()) {
+                throw output.failure().get();
+            }
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitStatus.USAGE, "cannot write to " + target + "; name another file with --output", e);
         }
     }
 
-    private void write(Outcome outcome, Output output) {
+    private void write(Outcome outcome, Output output) throws IOException {
         if (format == Format.TEXT) {
             Reports.text(setting, output, allFrames).report(outcome);
             output.text().flush();
@@ -123,11 +137,7 @@ public final class ReportCommand implements Callable<Integer> {
         }
         Content content = new Content(outcome, policy.baseline() != null, sources());
         output.text().flush();
-        try {
-            format.ofFile().write(content, output.bytes());
-        } catch (IOException e) {
-            throw new CommandFailure(ExitStatus.FAILURE, "cannot write the report: the output was closed", e);
-        }
+        format.ofFile().write(content, output.bytes());
     }
 
     private Sources sources() {

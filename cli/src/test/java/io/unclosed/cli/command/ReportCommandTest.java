@@ -4,18 +4,27 @@ package io.unclosed.cli.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.unclosed.cli.Main;
 import io.unclosed.cli.SampleJournal;
 import io.unclosed.cli.Session;
+import io.unclosed.cli.terminal.Output;
+import io.unclosed.cli.terminal.Terminal;
 import io.unclosed.report.Verdict;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReportCommandTest {
 
@@ -42,6 +51,39 @@ class ReportCommandTest {
         Session session = Session.of(Map.of(), StandardCharsets.US_ASCII, false, "report", folder.toString());
 
         assertTrue(session.out().contains("LEAKED  3 x java.io.FileInputStream   /data/in/a.csv, ..."), session.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"No space left on device,1", "Broken pipe,0"})
+    void aReportThatDidNotReachStandardOutputIsToldUnlessNobodyWantedMore(String reason, int status) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int single) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                Output.of(full, StandardCharsets.UTF_8, false),
+                Output.of(err, StandardCharsets.UTF_8, false),
+                Map.of());
+
+        assertEquals(status, Main.commandLine(terminal).execute("report", folder.toString()));
+        terminal.err().text().flush();
+        String told = "unclosed: cannot write all of it to standard output: No space left on device\n";
+        assertEquals(status == 0 ? "" : told, err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aReportThatDidNotReachItsFileIsTold() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "there is no /dev/full");
+
+        for (String format : List.of("text", "json")) {
+            Session session = Session.of("report", "--format", format, "--output", full.toString(), folder.toString());
+            assertEquals(2, session.status(), session.out());
+            assertEquals("unclosed: cannot write to /dev/full; name another file with --output\n", session.err());
+        }
     }
 
     @Test
