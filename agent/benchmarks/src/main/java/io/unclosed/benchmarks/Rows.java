@@ -68,17 +68,10 @@ final class Rows {
                     Subject.FULL,
                     AGENTS),
             new Row(
-                    "class-loading-cold",
-                    "loading and linking 6,000 classes, cold",
+                    "class-loading",
+                    "loading and linking 6,000 classes",
                     new Goal.Ratio(1.03),
-                    new ClassLoading(false),
-                    Subject.FULL,
-                    AGENTS),
-            new Row(
-                    "class-loading-warm",
-                    "loading and linking 6,000 classes, warm",
-                    new Goal.Ratio(1.03),
-                    new ClassLoading(true),
+                    new ClassLoading(),
                     Subject.FULL,
                     AGENTS),
             new Row(

@@ -3,22 +3,16 @@ package io.unclosed.benchmarks.experiment;
 
 import io.unclosed.benchmarks.program.LoadsMany;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 
-/**
- * How long it takes to load and link 6,000 classes of a library, start-up of the JVM not counted.
- *
- * @param warm whether the agent finds what it kept from a start before
- */
-public record ClassLoading(boolean warm) implements Experiment {
+/** How long it takes to load and link 6,000 classes of a library, start-up of the JVM not counted. */
+public record ClassLoading() implements Experiment {
 
     private static final int CLASSES = 6000;
 
     @Override
     public String title() {
-        return "loading 6,000 classes, " + (warm ? "warm" : "cold");
+        return "loading 6,000 classes";
     }
 
     @Override
@@ -28,12 +22,9 @@ public record ClassLoading(boolean warm) implements Experiment {
 
     @Override
     public Series run(Bench bench, Set<Subject> subjects) throws IOException, InterruptedException {
-        Path kept = Files.createTempDirectory(bench.folder(), "kept");
         return Alternation.of(subjects, bench.effort(), subject -> {
-            Path cache = warm ? kept : Files.createTempDirectory(bench.folder(), "empty");
             Launch.Ended ended = Launch.of(bench, subject)
                     .on(bench.kit().programs(), bench.kit().manyClasses())
-                    .with("XDG_CACHE_HOME", cache)
                     .run(LoadsMany.class, bench.kit().manyClasses(), CLASSES);
             if (ended.number("classes") < CLASSES) {
                 throw new NotMeasuredException("only " + ended.printed().getProperty("classes") + " classes loaded");
