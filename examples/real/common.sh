@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-# Shared by run.sh, documented-leaks.sh, libraries.sh and test-suite.sh; sourced, not run.
+# Shared by the scripts beside it; sourced, not run.
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 agent=$here/../../agent/core/target/unclosed-agent.jar
@@ -68,4 +68,146 @@ compile_at() {
   mkdir -p "$work/classes/$name"
   "$javac" --release "$release" -nowarn -proc:none -d "$work/classes/$name" -cp "$(classpath "$name")" "$@" \
     || die "could not compile the driver of $name"
+}
+
+# --- tables of programs: libraries.sh and correct.sh -------------------------------------------------------------------
+#
+# A line of a table: name | program in the folder | the JDKs it can run on, FROM..TO, either may be absent | coordinates.
+# Comments of a program's source say how to run it:
+#   // agent: OPTIONS   // jvm: OPTIONS   // needs: SERVER
+
+programs_usage() {
+  cat <<END
+usage: $(basename "$0") [options] [NAME...]
+  --agent JAR    the agent (default: agent/core/target/unclosed-agent.jar of this project)
+  --cli JAR      the command line (default: cli/target/unclosed.jar)
+  --java HOME    a JDK to run on; may be given several times (default: JAVA_HOME, then PATH)
+  --options OPTS more agent options, such as stacks=off (default: none)
+  --reports DIR  where journals and JSON reports go (default: target/$folder beside this script)
+names, by their beginnings: $(cut -sd'|' -f1 <<<"$table" | tr '\n' ' ')
+END
+}
+
+# programs_options FOLDER TABLE ARGUMENT...: reads the command line and compiles the comparison.
+programs_options() {
+  local name
+  folder=$1 table=$2 options='' reports='' names='' homes=()
+  shift 2
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --agent) agent=${2:?}; shift ;;
+      --cli) cli=${2:?}; shift ;;
+      --java) homes+=("${2:?}"); shift ;;
+      --options) options=,${2:?}; shift ;;
+      --reports) reports=${2:?}; shift ;;
+      -h | --help) programs_usage; exit 0 ;;
+      -*) programs_usage >&2; exit 2 ;;
+      *) names="$names $1" ;;
+    esac
+    shift
+  done
+  for name in $names; do
+    grep -q "^$name" <<<"$table" || die "no such name: $name"
+  done
+  [ ${#homes[@]} -gt 0 ] || homes=("$java_home")
+  java_home=${homes[0]}
+  find_java # the first one compiles and reads reports
+  first_java=$java
+  mkdir -p "$work/runs"
+  reports=${reports:-$work/$folder}
+  mkdir -p "$reports"
+  reports=$(absolute "$reports")
+  [ -f "$agent" ] || die "no agent at $agent: build the project or give --agent JAR"
+  [ -f "$cli" ] || die "no command line at $cli: build the project or give --cli JAR"
+  agent=$(absolute "$agent")
+  cli=$(absolute "$cli")
+  mkdir -p "$work/classes/marks"
+  "$javac" --release 17 -d "$work/classes/marks" "$here/libraries/Marks.java" "$here/leaks/Json.java" \
+    || die "could not compile the comparison"
+}
+
+chosen() { # NAME: whether it was asked for
+  local name
+  [ -n "$names" ] || return 0
+  for name in $names; do
+    case $1 in "$name"*) return 0 ;; esac
+  done
+  return 1
+}
+
+feature() { "$1" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = //p'; }
+
+# says SOURCE WORD: what a comment "// WORD: …" of the program's source says.
+says() { sed -n "s|^// $2: ||p" "$1"; }
+
+# run_program RUN NAME PROGRAM JAVA FEATURE MODE [ARGUMENT...]: runs it under the agent in a fresh folder and compares the
+# report with the source's marks, as MODE of Marks.java says. The journal goes to $reports/RUN.
+run_program() {
+  local run=$1 name=$2 program=$3 java=$4 feature=$5 mode=$6 source=$here/$folder/$3.java
+  local base=$work/runs/$folder-$run report=$reports/$run agent_options properties=()
+  shift 6
+  rm -rf "$base" "${report:?}" "$report.json"
+  mkdir -p "$base"
+  agent_options=$(says "$source" agent)
+  # shellcheck disable=SC2207 # one word for each option, or none
+  properties=($(says "$source" jvm) $(server_properties "$(says "$source" needs)"))
+  [ "$feature" -lt 22 ] || properties+=(--enable-native-access=ALL-UNNAMED)
+  if ! (cd "$base" && timeout 120 "$java" \
+    "-javaagent:$agent=dest=$report,summary=off${agent_options:+,$agent_options}$options" \
+    "${properties[@]}" -cp "$(classpath "$name")" "$program" "$@") >"$base.out" 2>"$base.err" || [ "$(tail -n 1 "$base.out")" != done ]; then
+    echo "  the program failed:"
+    tail -n 15 "$base.out" "$base.err"
+    return 1
+  fi
+  if grep '^unclosed: ' "$base.err"; then
+    echo "  the agent complained on stderr"
+    return 1
+  fi
+  "$first_java" -jar "$cli" report "$report" --format json -o "$report.json" || [ $? -eq 5 ] || return 1
+  "$first_java" -cp "$work/classes/marks" Marks "$source" "$report.json" "$mode"
+}
+
+# A script whose programs need servers defines these two: whether there is the server, and what a program must know of it.
+has_server() { [ -z "$1" ]; }
+server_properties() { :; }
+
+# run_programs TABLE HELPER...: each program on each JDK, compiled with the folder's helpers. The script's own function
+# judge NAME PROGRAM JAVA FEATURE says what there is to say of it, and fails where something is wrong.
+run_programs() {
+  local table=$1 failed='' name program jdks coordinates compiled home feature from to release said server helpers=() helper
+  shift
+  for helper in "$@"; do helpers+=("$here/$folder/$helper.java"); done
+  while IFS='|' read -r name program jdks coordinates; do
+    [ -n "$name" ] && chosen "$name" || continue
+    server=$(says "$here/$folder/$program.java" needs)
+    if ! has_server "$server"; then
+      echo "skipped $name: no $server server"
+      continue
+    fi
+    # shellcheck disable=SC2086 # one word for each coordinate
+    fetch "$name" $coordinates
+    compiled=no
+    for home in "${homes[@]}"; do
+      java_home=$home
+      find_java
+      feature=$(feature "$java")
+      from=${jdks%%..*} to=${jdks##*..}
+      [ "${from:-0}" -le "$feature" ] && [ "${to:-999}" -ge "$feature" ] || continue
+      if [ $compiled = no ]; then
+        release=17
+        [ "${from:-0}" -le 17 ] || release=$from
+        compile_at "$release" "$name" "$here/$folder/$program.java" "${helpers[@]}"
+        compiled=yes
+      fi
+      if said=$(judge "$name" "$program" "$java" "$feature"); then
+        echo "ok   $name on $feature: $said"
+        count=$((${count:-0} + 1))
+      else
+        failed="$failed $name-on-$feature"
+        echo "FAIL $name on $feature"
+        echo "$said"
+      fi
+    done
+  done <<<"$table"
+  [ -z "$failed" ] || die "failed:$failed"
 }
