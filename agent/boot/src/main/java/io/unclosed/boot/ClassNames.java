@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Some classes, known by their loaders and names, since they may not be loaded yet. Holds neither a loader nor a class, and
  * asks a loader for nothing, not even its hash code: what goes away is forgotten here when there is need of room.
  */
-final class ClassNames {
+public final class ClassNames {
 
     /** A program with more has the rest of its classes unknown here, and their objects untracked. */
     static final int MOST = 50_000;
@@ -20,7 +20,8 @@ final class ClassNames {
     private final AtomicReferenceArray<@Nullable Name> chains = new AtomicReferenceArray<>(CHAINS);
     private final AtomicInteger size = new AtomicInteger();
 
-    void add(@Nullable ClassLoader loader, String name) {
+    /** From now on it is one of them, if there is room. */
+    public void add(@Nullable ClassLoader loader, String name) {
         if (contains(loader, name)) {
             return;
         }
@@ -38,7 +39,8 @@ final class ClassNames {
         size.incrementAndGet();
     }
 
-    boolean contains(@Nullable ClassLoader loader, String name) {
+    /** Whether it is one of them. */
+    public boolean contains(@Nullable ClassLoader loader, String name) {
         for (Name each = chains.get(chain(name)); each != null; each = each.next) {
             if (each.name.equals(name) && each.isOf(loader)) {
                 return true;

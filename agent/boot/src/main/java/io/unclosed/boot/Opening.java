@@ -26,7 +26,8 @@ public final class Opening {
 
     private Opening() {}
 
-    static int type(int opening) {
+    /** The number of the type alone. */
+    public static int type(int opening) {
         return opening & TYPE;
     }
 

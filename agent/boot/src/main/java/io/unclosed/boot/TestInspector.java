@@ -32,8 +32,12 @@ public abstract class TestInspector {
     /** Whether leaks are looked for after each class; else once, after all. */
     public abstract boolean afterEachClass();
 
-    /** Tests begin to run. Threads and executors carry the test on from now on. May be called again. */
-    public abstract void begin();
+    /**
+     * Tests begin to run. Threads and executors carry the test on from now on. May be called again.
+     *
+     * @param launcher the loader of the launcher of the JUnit Platform; null where another one runs the tests
+     */
+    public abstract void begin(@Nullable ClassLoader launcher);
 
     /** What a test leaves unclosed is no finding. */
     public abstract void allow(String test, String reason);

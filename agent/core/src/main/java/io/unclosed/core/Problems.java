@@ -2,28 +2,58 @@
 package io.unclosed.core;
 
 import io.unclosed.core.reap.Reaper;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
-/** What does not work as it should: said once on standard error and in the journal, which makes the report incomplete. */
+/**
+ * What does not work as it should: said once on standard error and in the journal, which makes the report incomplete.
+ *
+ * <p>Class file transformers have problems, and must write nothing. So what is accepted here on any thread waits for {@link
+ * #tell}. Safe for any thread.
+ */
 final class Problems implements Consumer<String> {
 
     /** A class that many loaders define has the same problem each time; a program may have any number of others. */
     private static final int MOST = 100;
 
-    private final Reaper reaper;
-    private final Set<String> said = ConcurrentHashMap.newKeySet();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Queue<Problem> untold = new ConcurrentLinkedQueue<>();
 
-    Problems(Reaper reaper) {
-        this.reaper = reaper;
-    }
+    /** @param lost whether resources may be missing in the report */
+    private record Problem(String sentence, boolean lost) {}
 
     @Override
     public void accept(String sentence) {
-        if (said.size() < MOST && said.add(sentence)) {
-            StandardError.say(sentence);
-            reaper.notice(sentence, true);
+        add(new Problem(sentence, true));
+    }
+
+    /** Takes what does not work, but loses no leak. */
+    Consumer<String> harmless() {
+        return new Harmless(this);
+    }
+
+    /** Says what nobody was told yet. */
+    void tell(Reaper reaper) {
+        for (Problem problem = untold.poll(); problem != null; problem = untold.poll()) {
+            StandardError.say(problem.sentence);
+            reaper.notice(problem.sentence, problem.lost);
+        }
+    }
+
+    private void add(Problem problem) {
+        if (known.size() < MOST && known.add(problem.sentence)) {
+            untold.add(problem);
+        }
+    }
+
+    /** A class and not a lambda, like all that runs before the program. */
+    private record Harmless(Problems problems) implements Consumer<String> {
+        @Override
+        public void accept(String sentence) {
+            problems.add(new Problem(sentence, false));
         }
     }
 }

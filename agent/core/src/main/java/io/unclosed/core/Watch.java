@@ -11,6 +11,7 @@ import io.unclosed.core.descriptors.Reconciler;
 import io.unclosed.core.descriptors.Snapshot;
 import io.unclosed.core.descriptors.Unexplained;
 import io.unclosed.core.floor.LastHook;
+import io.unclosed.core.instrument.InstrumentationCheck;
 import io.unclosed.core.instrument.Instrumenter;
 import io.unclosed.core.instrument.LateList;
 import io.unclosed.core.instrument.LiveTypes;
@@ -21,11 +22,8 @@ import io.unclosed.core.reap.Reaper;
 import io.unclosed.core.tests.TestWatch;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
-import java.lang.instrument.UnmodifiableClassException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +40,8 @@ final class Watch implements Runnable {
     private final LiveTypes types;
     private final Registry registry;
     private final Reaper reaper;
-    private final Problems problems;
+    private final Problems problems = new Problems();
+    private final InstrumentationCheck check;
     private final AgentThread thread;
     private final Instrumentation instrumentation;
     private final Snapshot before;
@@ -54,11 +53,18 @@ final class Watch implements Runnable {
         this.targets = setup.targets();
         this.registry = new Registry(targets.families(), budget(setup.options()));
         this.types = new LiveTypes(targets.outline().types(), setup.rules());
-        this.reaper = new Reaper(
-                registry, new LateList<>(new Nevers(setup.rules())), types, setup.options(), setup.journal());
-        this.problems = new Problems(reaper);
-        this.thread = new AgentThread(this, "unclosed-reaper");
         this.instrumentation = instrumentation;
+        Instrumenter instrumenter = new Instrumenter(targets, types, registry, problems, setup.cache());
+        this.check = new InstrumentationCheck(instrumentation, targets, instrumenter, problems);
+        this.reaper = new Reaper(
+                registry,
+                new LateList<>(new Nevers(setup.rules())),
+                types,
+                setup.options(),
+                setup.journal(),
+                new Verifies(this));
+        this.thread = new AgentThread(this, "unclosed-reaper");
+        instrumentation.addTransformer(instrumenter, true);
         this.before = Snapshot.take(targets.outline().holders(), instrumentation.getAllLoadedClasses());
     }
 
@@ -74,31 +80,24 @@ final class Watch implements Runnable {
         for (String problem : setup.problems()) {
             watch.problems.accept(problem);
         }
-        watch.instrument();
+        watch.check.instrumentLoaded();
         Optional<String> unfit = SelfTest.run(setup.targets().outline().tracksInflaters());
         if (unfit.isPresent()) {
             watch.problems.accept(unfit.get());
         }
         TestWatch.install(
-                setup.options().tests(), watch.registry, watch.reaper, instrumentation, new Remark(watch.reaper));
+                setup.options().tests(), watch.registry, watch.reaper, instrumentation, watch.problems.harmless());
+        watch.check.instrumentLoaded();
+        watch.problems.tell(watch.reaper);
         LastHook.register(new AtExit(watch), EXIT_MILLIS);
         watch.thread.start();
         Tracker.start(watch.registry);
     }
 
-    private void instrument() {
-        instrumentation.addTransformer(new Instrumenter(targets, types, registry, problems, setup.cache()), true);
-        List<Class<?>> loaded = new ArrayList<>();
-        for (Class<?> candidate : instrumentation.getAllLoadedClasses()) {
-            if (targets.contains(candidate.getName()) && instrumentation.isModifiableClass(candidate)) {
-                loaded.add(candidate);
-            }
-        }
-        try {
-            instrumentation.retransformClasses(loaded.toArray(new Class<?>[0]));
-        } catch (UnmodifiableClassException | LinkageError | InternalError failure) {
-            problems.accept("classes loaded before the agent are not tracked: " + failure);
-        }
+    /** Whether what was seen so far can be believed. */
+    private void verify() {
+        reaper.doubt(check.run());
+        problems.tell(reaper);
     }
 
     /** The reaper thread's work. */
@@ -123,6 +122,7 @@ final class Watch implements Runnable {
             if (aside) {
                 return; // without the journal's last line: it is not whole
             }
+            verify();
             Reconciler descriptors =
                     new Reconciler(targets.outline().tracksHolders(), setup.rules(), registry, before, instrumentation);
             Optional<Unexplained> unexplained = new Ending(registry, reaper, setup.journal(), descriptors)
@@ -148,12 +148,11 @@ final class Watch implements Runnable {
         StandardError.say("stopped watching, the report is incomplete: " + failure);
     }
 
-    /** Something about tests that does not work as it should: no leak is lost by it. */
-    private record Remark(Reaper reaper) implements Consumer<String> {
+    /** A class and not a lambda, like {@link AtExit}. */
+    private record Verifies(Watch watch) implements Runnable {
         @Override
-        public void accept(String sentence) {
-            StandardError.say(sentence);
-            reaper.notice(sentence, false);
+        public void run() {
+            watch.verify();
         }
     }
 

@@ -35,7 +35,7 @@ public final class LeakAssertions {
             throw new AssertionError("nothing can be told of leaks: the agent does not run in this JVM;"
                     + " start it with -javaagent:unclosed-agent.jar, and without tests=off");
         }
-        inspector.begin();
+        inspector.begin(null);
         // A string of its own, which tells this call from all others of the same test.
         String scope = new String(Optional.ofNullable(TestTracker.current()).orElseGet(LeakAssertions::caller));
         inspector.separate(scope);

@@ -27,7 +27,7 @@ final class RunningTests {
     RunningTests(TestInspector inspector) {
         this.inspector = inspector;
         this.classEnd = new ClassEnd(inspector);
-        inspector.begin();
+        inspector.begin(TestIdentifier.class.getClassLoader());
     }
 
     void started(TestIdentifier identifier) {

@@ -29,7 +29,7 @@ public final class UnclosedTestNgListener implements IInvokedMethodListener {
         if (inspector == null) {
             return;
         }
-        inspector.begin();
+        inspector.begin(null);
         String name = new String(name(method)); // of its own, to take its leaks by
         if (inspector.looks()) {
             inspector.separate(name);

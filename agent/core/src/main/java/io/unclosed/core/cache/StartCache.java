@@ -107,9 +107,9 @@ public final class StartCache implements InstrumentedClasses {
     }
 
     @Override
-    public @Nullable Outcome find(String internalName, byte[] original) {
+    public @Nullable Outcome find(String key, byte[] original) {
         Map<String, KeptClass> all = kept.get();
-        KeptClass found = all == null ? null : all.get(internalName);
+        KeptClass found = all == null ? null : all.get(key);
         if (found == null || found.original != Checksum.of(original)) {
             return null;
         }
@@ -118,13 +118,13 @@ public final class StartCache implements InstrumentedClasses {
     }
 
     @Override
-    public void add(String internalName, byte[] original, Outcome outcome, boolean ofProgram) {
+    public void add(String key, byte[] original, Outcome outcome, boolean ofProgram) {
         if (files == null) {
             return;
         }
         KeptClass kept = new KeptClass(Checksum.of(original), outcome);
         if (room.addAndGet(-kept.size()) >= 0) {
-            added.put(internalName, kept);
+            added.put(key, kept);
             if (ofProgram) {
                 addedOfProgram = true;
             }

@@ -15,12 +15,14 @@ import net.bytebuddy.jar.asm.ClassWriter;
  */
 final class Inserter {
 
+    private final Callee callee;
     private final Wanted wanted;
     private final Consumer<String> problems;
     private boolean toldProblems;
 
     /** @param problems is told what of the rows does not fit the class */
-    Inserter(List<Target> wanted, Consumer<String> problems) {
+    Inserter(Callee callee, List<Target> wanted, Consumer<String> problems) {
+        this.callee = callee;
         this.wanted = new Wanted(wanted);
         this.problems = problems;
     }
@@ -36,7 +38,7 @@ final class Inserter {
             }
         }
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        TargetVisitor visitor = new TargetVisitor(writer, wanted, lost);
+        TargetVisitor visitor = new TargetVisitor(writer, callee, wanted, lost);
         reader.accept(visitor, 0);
         tellProblems(visitor);
         return visitor.matchedAny()

@@ -9,22 +9,26 @@ public interface InstrumentedClasses {
     /** There are none. */
     InstrumentedClasses NONE = new InstrumentedClasses() {
         @Override
-        public @Nullable Outcome find(String internalName, byte[] original) {
+        public @Nullable Outcome find(String key, byte[] original) {
             return null;
         }
 
         @Override
-        public void add(String internalName, byte[] original, Outcome outcome, boolean ofProgram) {}
+        public void add(String key, byte[] original, Outcome outcome, boolean ofProgram) {}
     };
 
-    /** What that very class file came to; null where it is not known. */
+    /**
+     * What that very class file came to; null where it is not known.
+     *
+     * @param key the class and all that the outcome depends on beside the class file and the rules
+     */
     @Nullable
-    Outcome find(String internalName, byte[] original);
+    Outcome find(String key, byte[] original);
 
     /**
      * Remembers what a class file came to.
      *
      * @param ofProgram whether it is not the bootstrap loader's
      */
-    void add(String internalName, byte[] original, Outcome outcome, boolean ofProgram);
+    void add(String key, byte[] original, Outcome outcome, boolean ofProgram);
 }

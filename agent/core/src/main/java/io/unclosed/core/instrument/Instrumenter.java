@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
+import io.unclosed.boot.ClassNames;
 import io.unclosed.boot.Registry;
 import io.unclosed.catalog.CatalogException;
 import io.unclosed.catalog.Hook;
@@ -8,10 +9,7 @@ import io.unclosed.catalog.ResourceType;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +23,12 @@ public final class Instrumenter implements ClassFileTransformer {
     /** Of the agent's classes; null where there is no agent, as in a test. */
     private static final @Nullable ClassLoader UPPER = upper();
 
-    private static final String TRACKER_CLASS = "io.unclosed.boot.Tracker";
-
     private final Targets targets;
     private final LiveTypes types;
     private final Registry registry;
     private final Consumer<String> problems;
     private final InstrumentedClasses known;
-    private final Map<ClassLoader, Boolean> blind = Collections.synchronizedMap(new WeakHashMap<>());
+    private final ClassNames seen = new ClassNames();
 
     /**
      * Instruments by some rules.
@@ -61,23 +57,17 @@ public final class Instrumenter implements ClassFileTransformer {
             return null;
         }
         try {
-            Glance.Seen seen = isOfProgram(module, loader) ? targets.glance(classFile) : Glance.Seen.NOTHING;
+            Glance.Seen glanced = isOfProgram(module, loader) ? targets.glance(classFile) : Glance.Seen.NOTHING;
             boolean named = targets.name(className);
-            if (!named && !seen.members() && !seen.annotations()) {
+            if (named) {
+                seen.add(loader, className.replace('/', '.'));
+            }
+            if (!named && !glanced.members() && !glanced.annotations()) {
                 return null;
             }
-            if (loader != null && blind.computeIfAbsent(loader, Instrumenter::hidesTracker)) {
-                if (named) { // else it may be of a family, and then its objects are not tracked, or of none, as most
-                    // are
-                    problems.accept(className.replace('/', '.')
-                            + " is not tracked: its class loader hides io.unclosed.boot; let it delegate that package"
-                            + " to its parent");
-                }
-                return null;
-            }
-            Outcome outcome = seen.annotations()
-                    ? annotated(loader, className, classFile, seen)
-                    : unannotated(loader, className, classFile, seen);
+            Outcome outcome = glanced.annotations()
+                    ? annotated(loader, className, classFile, glanced)
+                    : unannotated(loader, className, classFile, glanced);
             if (outcome.seesClosing()) {
                 registry.closingSeen(loader, className.replace('/', '.'));
             }
@@ -88,26 +78,35 @@ public final class Instrumenter implements ClassFileTransformer {
         }
     }
 
-    /** Depends on the rules and the class file alone, so it may be known. */
-    private Outcome unannotated(@Nullable ClassLoader loader, String className, byte[] classFile, Glance.Seen seen) {
-        Outcome before = known.find(className, classFile);
+    /** Whether a class that the rules name was given to this transformer: if not, it is not instrumented. */
+    boolean hasSeen(@Nullable ClassLoader loader, String className) {
+        return seen.contains(loader, className);
+    }
+
+    /** Depends on the rules, the class file and whom it calls alone, so it may be known. */
+    private Outcome unannotated(@Nullable ClassLoader loader, String className, byte[] classFile, Glance.Seen glanced) {
+        Callee callee = Callee.of(loader);
+        String key = callee == Callee.TRACKER ? className : className + ' ' + callee.internalName();
+        Outcome before = known.find(key, classFile);
         if (before != null) {
             return before;
         }
-        Inserter inserter = new Inserter(wanted(className, List.of(), seen), problems);
+        Inserter inserter = new Inserter(callee, wanted(className, List.of(), glanced), problems);
         Outcome outcome = inserter.insertInto(classFile);
         if (!inserter.toldProblems()) { // else they are to be told at the next start, too
-            known.add(className, classFile, outcome, loader != null);
+            known.add(key, classFile, outcome, loader != null);
         }
         return outcome;
     }
 
     /** Annotations make types as they come. */
-    private Outcome annotated(@Nullable ClassLoader loader, String className, byte[] classFile, Glance.Seen seen)
+    private Outcome annotated(@Nullable ClassLoader loader, String className, byte[] classFile, Glance.Seen glanced)
             throws CatalogException {
         List<Target> byAnnotations = byAnnotations(loader, className.replace('/', '.'), classFile);
-        List<Target> wanted = wanted(className, byAnnotations, seen);
-        return wanted.isEmpty() ? Outcome.NOTHING : new Inserter(wanted, problems).insertInto(classFile);
+        List<Target> wanted = wanted(className, byAnnotations, glanced);
+        return wanted.isEmpty()
+                ? Outcome.NOTHING
+                : new Inserter(Callee.of(loader), wanted, problems).insertInto(classFile);
     }
 
     private List<Target> byAnnotations(@Nullable ClassLoader loader, String className, byte[] classFile)
@@ -129,10 +128,10 @@ public final class Instrumenter implements ClassFileTransformer {
         return made;
     }
 
-    private List<Target> wanted(String className, List<Target> byAnnotations, Glance.Seen seen) {
+    private List<Target> wanted(String className, List<Target> byAnnotations, Glance.Seen glanced) {
         List<Target> all = new ArrayList<>(targets.in(className));
         all.addAll(byAnnotations);
-        if (seen.members()) {
+        if (glanced.members()) {
             all.addAll(targets.ofFamilies());
         }
         return all;
@@ -146,15 +145,6 @@ public final class Instrumenter implements ClassFileTransformer {
         String name = module == null ? null : module.getName();
         // The modules of java.lang.reflect.Proxy's classes are called jdk.proxy1, jdk.proxy2 and so on.
         return name == null || name.startsWith("jdk.proxy") || !(name.startsWith("java.") || name.startsWith("jdk."));
-    }
-
-    /** The JDK's own loaders see the ground floor; a loader of the program may hide everything that it does not know. */
-    private static boolean hidesTracker(ClassLoader loader) {
-        try {
-            return Class.forName(TRACKER_CLASS, false, loader).getClassLoader() != null;
-        } catch (ClassNotFoundException | LinkageError hidden) {
-            return true;
-        }
     }
 
     private static @Nullable ClassLoader upper() {

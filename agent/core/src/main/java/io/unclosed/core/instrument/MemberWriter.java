@@ -15,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Inserts the calls into one member: at its entry what closes, before each normal return all else. */
 final class MemberWriter extends MethodVisitor {
 
-    static final String TRACKER = "io/unclosed/boot/Tracker";
-
     private static final String OBJECT = "Ljava/lang/Object;";
 
+    private final Callee callee;
     private final Member member;
     private final List<Target> targets;
     private final Remains remains;
 
-    MemberWriter(MethodVisitor next, Member member, List<Target> targets, Remains remains) {
+    MemberWriter(MethodVisitor next, Callee callee, Member member, List<Target> targets, Remains remains) {
         super(Opcodes.ASM9, next);
+        this.callee = callee;
         this.member = member;
         this.targets = targets;
         this.remains = remains;
@@ -121,7 +121,7 @@ final class MemberWriter extends MethodVisitor {
         if (target.isOfFamily()) {
             loadThis();
             super.visitLdcInsn(target.family());
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, TRACKER, "only", "(" + OBJECT + OBJECT + "I)" + OBJECT, false);
+            callTracker("only", "(" + OBJECT + OBJECT + "I)" + OBJECT);
         }
     }
 
@@ -236,6 +236,10 @@ final class MemberWriter extends MethodVisitor {
     }
 
     private void call(String verb, String parameters) {
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, TRACKER, verb, "(" + parameters + ")V", false);
+        callTracker(verb, "(" + parameters + ")V");
+    }
+
+    private void callTracker(String verb, String descriptor) {
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, callee.internalName(), verb, descriptor, false);
     }
 }

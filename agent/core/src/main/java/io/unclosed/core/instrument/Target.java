@@ -56,6 +56,11 @@ record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
         return new Target(hook, target.opening | (byClose ? Opening.UNSURE : Opening.EXACT), type.origin(), NO_FAMILY);
     }
 
+    /** The number of the resource type. */
+    int type() {
+        return Opening.type(opening);
+    }
+
     boolean isOfFamily() {
         return family != NO_FAMILY;
     }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the members of one class that the catalog names. */
 final class TargetVisitor extends ClassVisitor {
 
+    private final Callee callee;
     private final Wanted wanted;
     private final Set<Target> matched = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Target> lostTargets = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -26,8 +27,9 @@ final class TargetVisitor extends ClassVisitor {
     private String className = "";
 
     /** @param lost what cannot be read before methods return */
-    TargetVisitor(ClassVisitor next, Wanted wanted, LostSlots lost) {
+    TargetVisitor(ClassVisitor next, Callee callee, Wanted wanted, LostSlots lost) {
         super(Opcodes.ASM9, next);
+        this.callee = callee;
         this.lost = lost;
         this.wanted = wanted;
     }
@@ -111,7 +113,7 @@ final class TargetVisitor extends ClassVisitor {
             return next; // a row that names only members without code stays unmatched
         }
         matched.addAll(here);
-        return new MemberWriter(next, member, here, remains);
+        return new MemberWriter(next, callee, member, here, remains);
     }
 
     private static boolean isOfJdk(Target target) {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -40,6 +41,9 @@ public final class Reaper {
 
     private static final int MOST_STEPS = 6;
 
+    /** Verifying may take one part of so many of the time. */
+    private static final long SHARE_OF_VERIFYING = 200;
+
     private final Registry registry;
     private final Journal journal;
     private final SiteReader sites;
@@ -51,12 +55,27 @@ public final class Reaper {
     private final Children children = new Children();
     private final TestLedgers tests;
     private final Samples samples;
+    private final Runnable verification;
+    private final Doubt doubt = new Doubt();
+    private long nextVerification;
     private List<String> unwritten = List.of();
     private long nextFlush;
     private long nextCounts;
     private long countsWritten;
 
-    public Reaper(Registry registry, List<Never> nevers, LiveTypes types, Options options, Journal journal) {
+    /**
+     * A reaper that has reaped nothing.
+     *
+     * @param verification is run before what was collected is judged, about once a second: it may call {@link #doubt}
+     */
+    public Reaper(
+            Registry registry,
+            List<Never> nevers,
+            LiveTypes types,
+            Options options,
+            Journal journal,
+            Runnable verification) {
+        this.verification = verification;
         this.registry = registry;
         this.journal = journal;
         this.overdue = options.overdue();
@@ -194,6 +213,9 @@ public final class Reaper {
     }
 
     private void book(Allocation allocation, Verdict verdict) {
+        if (doubt.applies(allocation)) {
+            return;
+        }
         if (tests.isAllowed(allocation)) {
             tests.addAllowed(allocation);
             return;
@@ -202,6 +224,11 @@ public final class Reaper {
         if (verdict == Verdict.LEAKED || verdict == Verdict.RESCUED) {
             tests.add(allocation, verdict);
         }
+    }
+
+    /** What of these types was opened until now may have been closed unseen: nothing is said of it. */
+    public synchronized void doubt(BitSet types) {
+        doubt.add(types);
     }
 
     /** A sentence for the reader of the report; {@code lost} makes it incomplete. */
@@ -255,6 +282,7 @@ public final class Reaper {
     }
 
     private synchronized void addCollected(Allocation allocation) {
+        verifyIfDue();
         // The site may be so new that no flush has read it.
         readNewSites();
         if (allocation.holder() >= 0) {
@@ -264,6 +292,15 @@ public final class Reaper {
             addLost(allocation);
         } else {
             children.add(allocation);
+        }
+    }
+
+    private void verifyIfDue() {
+        long now = System.currentTimeMillis();
+        if (now >= nextVerification) {
+            verification.run();
+            long took = System.currentTimeMillis() - now;
+            nextVerification = now + Math.max(SECOND, SHARE_OF_VERIFYING * took);
         }
     }
 

@@ -74,11 +74,16 @@ final class SiteReader {
     private static List<Frame> frames(StackTraceElement[] stack) {
         List<Frame> frames = new ArrayList<>(stack.length);
         for (StackTraceElement element : stack) {
-            if (!element.getClassName().startsWith("io.unclosed.boot.")) {
+            if (!isOurs(element.getClassName())) {
                 frames.add(frame(element));
             }
         }
         return frames;
+    }
+
+    /** The two are the only ones that instrumented code calls. */
+    private static boolean isOurs(String className) {
+        return className.startsWith("io.unclosed.boot.") || className.equals("java.lang.UnclosedTracker");
     }
 
     /** The index of the first frame outside the JDK, -1 where there is none. */

@@ -3,69 +3,47 @@ package io.unclosed.core.tests;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.ProtectionDomain;
-import java.util.function.Consumer;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the listener of tests along: when the system class loader loads the interface of listeners, which the launcher
- * needs before it looks for any, the listener's jar goes behind the class path.
+ * Brings the listener of tests along: where the launcher is on the class path, the listener's jar goes behind it.
  *
- * <p>Not where another loader has the launcher. What is behind the class path can be seen through that loader, too, but
- * does not see its launcher, and a provider that does not fit would break it.
+ * <p>At start, since later, when the launcher is loaded, there is no place for it: inside a class file transformer nothing
+ * may be opened or loaded. And not where only another loader has the launcher: what is behind the class path can be seen
+ * through that loader, too, but does not see its launcher, and a provider that does not fit would break it.
  */
-public final class ListenerJar implements ClassFileTransformer {
+final class ListenerJar {
 
     static final String PACKAGE = "io/unclosed/junit/";
 
-    private static final String LISTENERS = "org/junit/platform/launcher/TestExecutionListener";
-    private static final String OUR_LISTENER = "io.unclosed.junit.UnclosedListener";
+    private static final String LAUNCHERS_LISTENER = "org/junit/platform/launcher/TestExecutionListener.class";
+    private static final String OUR_LISTENER = PACKAGE + "UnclosedListener.class";
 
-    private final Instrumentation instrumentation;
-    private final Consumer<String> problems;
+    private ListenerJar() {}
 
-    /** @param problems is told why the listener could not be brought */
-    public ListenerJar(Instrumentation instrumentation, Consumer<String> problems) {
-        this.instrumentation = instrumentation;
-        this.problems = problems;
-    }
-
-    @Override
-    public byte @Nullable [] transform(
-            @Nullable Module module,
-            @Nullable ClassLoader loader,
-            @Nullable String className,
-            @Nullable Class<?> redefined,
-            @Nullable ProtectionDomain domain,
-            byte[] classFile) {
-        if (LISTENERS.equals(className) && loader == ClassLoader.getSystemClassLoader()) {
-            try {
-                instrumentation.removeTransformer(this);
-                if (!isOnClassPath(loader)) {
-                    append();
-                }
-            } catch (IOException | RuntimeException | Error failure) {
-                problems.accept("tests are not told apart, the listener could not be brought along: " + failure);
+    /** Puts it behind the class path, if the launcher is there and the listener is not. */
+    static void append(Instrumentation instrumentation) throws IOException {
+        if (isOnClassPath(LAUNCHERS_LISTENER) && !isOnClassPath(OUR_LISTENER)) {
+            try (JarFile file = new JarFile(write().toFile())) {
+                instrumentation.appendToSystemClassLoaderSearch(file);
             }
         }
-        return null;
     }
 
-    /** Whether a loader sees the listener, the program's own or the one that was brought. */
+    /** Whether a class of a loader can call the listener, the program's own or the one that was brought. */
     static boolean isSeenBy(@Nullable ClassLoader loader) {
-        return loader != null && isOnClassPath(loader);
+        return loader != null && loader.getResource(OUR_LISTENER) != null;
     }
 
-    private static boolean isOnClassPath(ClassLoader loader) {
-        return loader.getResource(OUR_LISTENER.replace('.', '/') + ".class") != null;
+    private static boolean isOnClassPath(String classFile) {
+        return ClassLoader.getSystemResource(classFile) != null;
     }
 
-    private void append() throws IOException {
+    private static Path write() throws IOException {
         Path jar = Files.createTempFile("unclosed-junit-", ".jar");
         jar.toFile().deleteOnExit();
         try (InputStream in = ListenerJar.class.getResourceAsStream("unclosed-junit.jar")) {
@@ -74,8 +52,6 @@ public final class ListenerJar implements ClassFileTransformer {
             }
             Files.write(jar, in.readAllBytes());
         }
-        try (JarFile file = new JarFile(jar.toFile())) {
-            instrumentation.appendToSystemClassLoaderSearch(file);
-        }
+        return jar;
     }
 }

@@ -5,6 +5,7 @@ import io.unclosed.core.instrument.ReadableVersion;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.lang.ref.WeakReference;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +20,18 @@ final class TestTransformer implements ClassFileTransformer {
 
     private final Consumer<String> problems;
 
-    /** @param problems is told what cannot be changed */
-    TestTransformer(Consumer<String> problems) {
+    /** Weak, since a transformer is never taken away; cleared where no class of the launcher may be changed. */
+    private final WeakReference<ClassLoader> launcher;
+
+    /**
+     * A transformer for tests that are about to run.
+     *
+     * @param launcher the loader of the JUnit Platform's launcher, or null
+     * @param problems is told what cannot be changed
+     */
+    TestTransformer(@Nullable ClassLoader launcher, Consumer<String> problems) {
         this.problems = problems;
+        this.launcher = new WeakReference<>(ListenerJar.isSeenBy(launcher) ? launcher : null);
     }
 
     /** Changes what is loaded already, and from now on what will be. */
@@ -55,9 +65,10 @@ final class TestTransformer implements ClassFileTransformer {
         try {
             List<CarryingCall> calls = CarryingCall.OF_CLASS.get(className);
             if (calls != null && loader == null) {
-                return changed(classFile, writer -> new CarryingVisitor(writer, calls));
+                Change change = new Change(classFile);
+                return change.by(new CarryingVisitor(change.writer, calls));
             }
-            if (className.equals(OutcomeVisitor.LAUNCHER_CLASS) && ListenerJar.isSeenBy(loader)) {
+            if (className.equals(OutcomeVisitor.LAUNCHER_CLASS) && loader != null && launcher.refersTo(loader)) {
                 return withOutcome(classFile);
             }
         } catch (Throwable failure) {
@@ -67,22 +78,31 @@ final class TestTransformer implements ClassFileTransformer {
     }
 
     private byte @Nullable [] withOutcome(byte[] classFile) {
-        List<OutcomeVisitor> visitors = new ArrayList<>();
-        byte[] changed = changed(classFile, writer -> {
-            visitors.add(new OutcomeVisitor(writer));
-            return visitors.get(0);
-        });
-        if (!visitors.get(0).matched()) {
+        Change change = new Change(classFile);
+        OutcomeVisitor visitor = new OutcomeVisitor(change.writer);
+        byte[] changed = change.by(visitor);
+        if (!visitor.matched()) {
             problems.accept("this version of the JUnit Platform is not known: leaks do not fail its classes");
             return null;
         }
         return changed;
     }
 
-    private static byte[] changed(byte[] classFile, java.util.function.Function<ClassWriter, ClassVisitor> visitor) {
-        ClassReader reader = new ClassReader(ReadableVersion.of(classFile));
-        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        reader.accept(visitor.apply(writer), 0);
-        return ReadableVersion.restore(writer.toByteArray(), classFile);
+    /** Of one class. */
+    private static final class Change {
+        private final byte[] original;
+        private final ClassReader reader;
+        final ClassWriter writer;
+
+        Change(byte[] classFile) {
+            this.original = classFile;
+            this.reader = new ClassReader(ReadableVersion.of(classFile));
+            this.writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
+        }
+
+        byte[] by(ClassVisitor visitor) {
+            reader.accept(visitor, 0);
+            return ReadableVersion.restore(writer.toByteArray(), original);
+        }
     }
 }

@@ -11,6 +11,7 @@ import io.unclosed.core.options.TestOptions;
 import io.unclosed.core.options.TestOptions.Policy;
 import io.unclosed.core.reap.Reaper;
 import io.unclosed.report.Finding;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
 import java.util.Objects;
@@ -57,7 +58,11 @@ public final class TestWatch extends TestInspector {
             Consumer<String> problems) {
         if (options.policy() != Policy.OFF) {
             install(new TestWatch(options, registry, reaper, instrumentation, problems));
-            instrumentation.addTransformer(new ListenerJar(instrumentation, problems), true);
+            try {
+                ListenerJar.append(instrumentation);
+            } catch (IOException | RuntimeException | Error failure) {
+                problems.accept("tests are not told apart, the listener could not be brought along: " + failure);
+            }
         }
     }
 
@@ -77,11 +82,11 @@ public final class TestWatch extends TestInspector {
     }
 
     @Override
-    public synchronized void begin() {
+    public synchronized void begin(@Nullable ClassLoader launcher) {
         if (!begun) {
             begun = true;
             TestTracker.watch();
-            new TestTransformer(problems).install(instrumentation);
+            new TestTransformer(launcher, problems).install(instrumentation);
         }
     }
 

@@ -11,7 +11,7 @@ import net.bytebuddy.jar.asm.Opcodes;
 /** Whether a member differs from the original by nothing but calls of the tracker and the loads of their arguments. */
 final class Insertions {
 
-    private static final String CALL = Opcodes.INVOKESTATIC + " " + MemberWriter.TRACKER + " ";
+    private static final String CALL = Opcodes.INVOKESTATIC + " " + Callee.TRACKER.internalName() + " ";
 
     /** The arguments of the longest call, each with the load of its object, its cast and its turning round. */
     private static final int MOST_LOADS = 12;

@@ -15,7 +15,7 @@ class InsertionsTest {
     private static final String LOAD_OTHER = Opcodes.ALOAD + " 1 ";
     private static final String STORE = Opcodes.ASTORE + " 2 ";
     private static final String RETURN = Opcodes.RETURN + " ";
-    private static final String CALL = Opcodes.INVOKESTATIC + " " + MemberWriter.TRACKER + " closed ";
+    private static final String CALL = Opcodes.INVOKESTATIC + " " + Callee.TRACKER.internalName() + " closed ";
 
     private static final List<String> ORIGINAL = List.of(LOAD_THIS, STORE, RETURN);
 

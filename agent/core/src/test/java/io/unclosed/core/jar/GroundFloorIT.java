@@ -10,11 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Scans the constant pools of the classes that the bootstrap loader gets. */
@@ -26,6 +31,8 @@ class GroundFloorIT {
     private static final int METHOD_TYPE = 16;
     private static final int DYNAMIC = 17;
     private static final int INVOKE_DYNAMIC = 18;
+
+    private static final String OF_JAVA_LANG = "java/lang/UnclosedTracker";
 
     private static final Pattern TYPE = Pattern.compile("L([^;<]+);");
 
@@ -40,7 +47,7 @@ class GroundFloorIT {
         Set<String> foreign = new TreeSet<>();
         classes.forEach((file, bytes) -> {
             for (String name : referred(bytes)) {
-                if (!name.startsWith("io/unclosed/boot/") && !isJavaBase(name)) {
+                if (!name.startsWith("io/unclosed/boot/") && !name.equals(OF_JAVA_LANG) && !isJavaBase(name)) {
                     foreign.add(file + " refers to " + name);
                 }
             }
@@ -82,6 +89,35 @@ class GroundFloorIT {
     void itsClassesHaveNoCodeThatSwitchesOverText() {
         classes.forEach((file, bytes) ->
                 assertFalse(new String(bytes, StandardCharsets.ISO_8859_1).contains("$SwitchMap$"), file));
+    }
+
+    @Test
+    void theTrackerOfJavaLangHasTheVerbsOfTheOther() {
+        Set<String> verbs = verbs("io/unclosed/boot/Tracker.class");
+        verbs.removeIf(verb -> verb.startsWith("start(") || verb.startsWith("stop("));
+
+        assertTrue(verbs.size() > 10, verbs.toString());
+        assertEquals(verbs, verbs(OF_JAVA_LANG + ".class"));
+    }
+
+    private Set<String> verbs(String file) {
+        Set<String> verbs = new TreeSet<>();
+        ClassVisitor visitor = new ClassVisitor(Opcodes.ASM9) {
+            @Override
+            public @Nullable MethodVisitor visitMethod(
+                    int access,
+                    String name,
+                    String descriptor,
+                    @Nullable String signature,
+                    String @Nullable [] exceptions) {
+                if ((access & Opcodes.ACC_PUBLIC) != 0 && (access & Opcodes.ACC_STATIC) != 0) {
+                    verbs.add(name + descriptor);
+                }
+                return null;
+            }
+        };
+        new ClassReader(Objects.requireNonNull(classes.get(file))).accept(visitor, ClassReader.SKIP_CODE);
+        return verbs;
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 
 /** Programs of one class each, taken out of the tests' class path. */
@@ -18,7 +19,7 @@ final class Programs {
         Path target = folder.resolve(name);
         Files.createDirectories(Objects.requireNonNull(target.getParent()));
         try (InputStream in = Objects.requireNonNull(program.getClassLoader().getResourceAsStream(name))) {
-            Files.copy(in, target);
+            Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -193,7 +193,8 @@ class ReaperTest {
 
     private Reaper reaper(String options, Journal journal) throws OptionException {
         Catalog catalog = Catalog.builtIn();
-        return new Reaper(registry, catalog.nevers(), new LiveTypes(catalog), Options.parse(options), journal);
+        return new Reaper(
+                registry, catalog.nevers(), new LiveTypes(catalog), Options.parse(options), journal, () -> {});
     }
 
     private static String details(Reaper reaper, Verdict verdict) {
