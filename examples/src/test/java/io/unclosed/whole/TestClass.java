@@ -5,7 +5,6 @@ import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
 import io.unclosed.report.Report;
 import io.unclosed.report.TestCount;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +25,11 @@ record TestClass(String name) {
     private static final Path SOURCES = Path.of("src/test/java/io/unclosed/tested");
     private static final Pattern MARK = Pattern.compile(".*// by (.*)$");
 
-    /** The oldest version of the JUnit Platform that the listener works with, and the newest. */
-    static final List<String> PLATFORMS = List.of("1.9.3", "6.1.3");
+    /** The oldest version of the JUnit Platform, the newest, and those between in which its interface grew. */
+    static final List<String> PLATFORMS = List.of("1.0.3", "1.3.2", "1.5.2", "1.8.2", "1.10.5", "1.13.4", "6.1.3");
+
+    /** The oldest and the newest in which there is all that {@code io.unclosed.tested} uses. */
+    static final List<String> FULL_PLATFORMS = List.of("1.8.2", "6.1.3");
 
     /** The marked lines, one below the other: place, then tests. */
     String marks() throws IOException {
@@ -59,31 +61,25 @@ record TestClass(String name) {
 
     /** Runs it with the console launcher, which stands for a build tool. */
     Run plain(Path folder, Jdk jdk, String platform, String... jvm) throws IOException, InterruptedException {
-        return Run.plain(Files.createTempDirectory(folder, "plain"), jdk, arguments(platform, jvm));
+        return Run.plain(
+                Files.createTempDirectory(folder, "plain"),
+                jdk,
+                console(platform).arguments(jvm));
     }
 
     Run watched(Path folder, Jdk jdk, String platform, String options, String... jvm)
             throws IOException, InterruptedException {
-        return Run.underAgent(Files.createTempDirectory(folder, "watched"), jdk, options, arguments(platform, jvm));
+        return watched(folder, jdk, console(platform), options, jvm);
     }
 
-    private List<String> arguments(String platform, String... jvm) {
-        List<String> arguments = new ArrayList<>(List.of(jvm));
-        arguments.addAll(List.of(
-                "-cp",
-                Path.of("target/junit/junit-platform-console-standalone-" + platform + ".jar")
-                                .toAbsolutePath()
-                        + File.pathSeparator
-                        + Path.of("target/test-classes").toAbsolutePath()
-                        + File.pathSeparator
-                        + Path.of("../agent/junit/target/unclosed-junit.jar").toAbsolutePath(),
-                "org.junit.platform.console.ConsoleLauncher"));
-        if (!platform.startsWith("1.")) {
-            arguments.add("execute");
-        }
-        arguments.addAll(List.of(
-                "--disable-banner", "--disable-ansi-colors", "--details=summary", "--select-class", PACKAGE + name));
-        return arguments;
+    Run watched(Path folder, Jdk jdk, Console console, String options, String... jvm)
+            throws IOException, InterruptedException {
+        return Run.underAgent(Files.createTempDirectory(folder, "watched"), jdk, options, console.arguments(jvm));
+    }
+
+    /** The annotation and the assertion, and with them the listener, are on its class path. */
+    Console console(String platform) {
+        return new Console(platform, PACKAGE + name, List.of(Path.of("../agent/junit/target/unclosed-junit.jar")));
     }
 
     private static String text(Map<String, Set<String>> places) {

@@ -23,6 +23,14 @@ public abstract class TestInspector {
         present = inspector;
     }
 
+    /** Inserted into the launcher, for when the listener could not decide an outcome. */
+    public static void outcomeFailed(Throwable failure) {
+        TestInspector inspector = present;
+        if (inspector != null) {
+            inspector.missing("leaks do not fail their tests", failure);
+        }
+    }
+
     /** Whether leaks are looked for while tests run, to say or fail them; else they only go into the report. */
     public abstract boolean looks();
 
@@ -63,4 +71,7 @@ public abstract class TestInspector {
 
     /** Says something on standard error, each line marked as the agent's. */
     public abstract void say(String text);
+
+    /** A listener failed. Says so in one line, the first time only, and throws nothing. */
+    public abstract void missing(String what, Throwable failure);
 }

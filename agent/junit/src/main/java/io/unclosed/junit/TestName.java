@@ -3,6 +3,7 @@ package io.unclosed.junit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.TestSource;
@@ -24,7 +25,7 @@ final class TestName {
     /** Empty for what is neither a class nor a test, such as an engine. */
     static Optional<String> of(TestIdentifier identifier) {
         TestSource source = identifier.getSource().orElse(null);
-        UniqueId id = identifier.getUniqueIdObject();
+        UniqueId id = UniqueId.parse(identifier.getUniqueId()); // the object itself is to be had since 1.8
         if (source instanceof MethodSource method) {
             return Optional.of(method.getClassName() + classNumbers(id) + "#" + method.getMethodName() + "("
                     + parameters(method) + ")" + methodNumbers(id));
@@ -42,10 +43,26 @@ final class TestName {
             return "";
         }
         return Arrays.stream(types.split(","))
-                .map(type -> type.strip())
-                .map(type -> type.substring(type.lastIndexOf('.') + 1))
+                .map(type -> simpleName(type.strip()))
                 .collect(Collectors.joining(", "));
     }
+
+    /** Of {@code java.lang.String[]}, {@code [Ljava.lang.String;}, {@code [I} and the like, as in source. */
+    private static String simpleName(String type) {
+        int dimensions = type.lastIndexOf('[') + 1;
+        if (dimensions == 0 || type.endsWith("]")) {
+            return type.substring(type.lastIndexOf('.') + 1);
+        }
+        String element = type.substring(dimensions);
+        String name = element.endsWith(";")
+                ? element.substring(Math.max(1, element.lastIndexOf('.') + 1), element.length() - 1)
+                : PRIMITIVES.getOrDefault(element, element);
+        return name + "[]".repeat(dimensions);
+    }
+
+    private static final Map<String, String> PRIMITIVES = Map.of(
+            "Z", "boolean", "B", "byte", "C", "char", "D", "double", "F", "float", "I", "int", "J", "long", "S",
+            "short");
 
     private static String classNumbers(UniqueId id) {
         return numbers(id.getSegments().subList(0, methodIndex(id)));

@@ -11,7 +11,8 @@ import org.junit.platform.launcher.TestPlan;
 /**
  * Tells the agent which test runs on which thread. The launcher of the JUnit Platform finds it as a service.
  *
- * <p>Where the agent does not run, it does nothing.
+ * <p>Where the agent does not run, it does nothing. It needs nothing that JUnit Platform 1.0 lacks, and throws nothing: the
+ * launchers before 1.5 run no test after that.
  */
 public final class UnclosedListener implements TestExecutionListener {
 
@@ -19,32 +20,48 @@ public final class UnclosedListener implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        TestInspector inspector = Agent.inspector();
-        running = inspector == null ? null : new RunningTests(inspector);
+        try {
+            TestInspector inspector = Agent.inspector();
+            running = inspector == null ? null : new RunningTests(inspector, plan);
+        } catch (Throwable failure) {
+            Failure.withoutName(failure);
+        }
     }
 
     @Override
     public void executionStarted(TestIdentifier identifier) {
-        RunningTests tests = running;
-        if (tests != null) {
-            tests.started(identifier);
+        try {
+            RunningTests tests = running;
+            if (tests != null) {
+                tests.started(identifier);
+            }
+        } catch (Throwable failure) {
+            Failure.withoutName(failure);
         }
     }
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        RunningTests tests = running;
-        if (tests != null) {
-            tests.finished(identifier);
+        try {
+            RunningTests tests = running;
+            if (tests != null) {
+                tests.finished(identifier);
+            }
+        } catch (Throwable failure) {
+            Failure.withoutName(failure);
         }
     }
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        RunningTests tests = running;
-        running = null;
-        if (tests != null) {
-            tests.allFinished();
+        try {
+            RunningTests tests = running;
+            running = null;
+            if (tests != null) {
+                tests.allFinished();
+            }
+        } catch (Throwable failure) {
+            Failure.withoutName(failure);
         }
     }
 }

@@ -4,15 +4,18 @@ package io.unclosed.junit;
 import io.unclosed.boot.TestInspector;
 import io.unclosed.boot.TestLeak;
 import io.unclosed.boot.TestTracker;
+import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.testng.IInvokedMethod;
 import org.testng.IInvokedMethodListener;
 import org.testng.ITestNGMethod;
 import org.testng.ITestResult;
+import org.testng.annotations.Test;
 
 /**
  * Tells the agent which test of TestNG runs, and fails tests that leak. TestNG finds it as a service.
@@ -25,10 +28,31 @@ public final class UnclosedTestNgListener implements IInvokedMethodListener {
 
     @Override
     public void beforeInvocation(IInvokedMethod method, ITestResult result) {
-        TestInspector inspector = Agent.inspector();
-        if (inspector == null) {
-            return;
+        try {
+            TestInspector inspector = Agent.inspector();
+            if (inspector != null) {
+                enter(inspector, method, result);
+            }
+        } catch (Throwable failure) {
+            Failure.withoutName(failure);
         }
+    }
+
+    @Override
+    public void afterInvocation(IInvokedMethod method, ITestResult result) {
+        try {
+            String name = running.remove(result);
+            TestInspector inspector = Agent.inspector();
+            if (name != null && inspector != null) {
+                TestTracker.enter(null);
+                judge(inspector, name, method, result);
+            }
+        } catch (Throwable failure) {
+            Failure.withoutName(failure);
+        }
+    }
+
+    private void enter(TestInspector inspector, IInvokedMethod method, ITestResult result) {
         inspector.begin(null);
         String name = new String(name(method)); // of its own, to take its leaks by
         if (inspector.looks()) {
@@ -36,16 +60,6 @@ public final class UnclosedTestNgListener implements IInvokedMethodListener {
         }
         running.put(result, name);
         TestTracker.enter(name);
-    }
-
-    @Override
-    public void afterInvocation(IInvokedMethod method, ITestResult result) {
-        String name = running.remove(result);
-        TestInspector inspector = Agent.inspector();
-        if (name != null && inspector != null) {
-            TestTracker.enter(null);
-            judge(inspector, name, method, result);
-        }
     }
 
     private static void judge(TestInspector inspector, String name, IInvokedMethod method, ITestResult result) {
@@ -72,11 +86,22 @@ public final class UnclosedTestNgListener implements IInvokedMethodListener {
         if (!invoked.isTestMethod()) {
             return className;
         }
-        String parameters = Arrays.stream(method.getConstructorOrMethod().getParameterTypes())
+        String parameters = Arrays.stream(
+                        method.getConstructorOrMethod().getMethod().getParameterTypes())
                 .map(Class::getSimpleName)
                 .collect(Collectors.joining(", "));
-        boolean numbered = method.isDataDriven() || method.getInvocationCount() > 1;
+        boolean numbered = method.getInvocationCount() > 1 || isDataDriven(method);
         String number = numbered ? "[" + (method.getCurrentInvocationCount() + 1) + "]" : "";
         return className + "#" + method.getMethodName() + "(" + parameters + ")" + number;
+    }
+
+    /** As {@code ITestNGMethod} says itself since 7.0. */
+    private static boolean isDataDriven(ITestNGMethod method) {
+        return Stream.<AnnotatedElement>concat(
+                        Stream.of(method.getConstructorOrMethod().getMethod()),
+                        Stream.<Class<?>>iterate(
+                                method.getRealClass(), type -> type != null, type -> type.getSuperclass()))
+                .map(element -> element.getAnnotation(Test.class))
+                .anyMatch(test -> test != null && !test.dataProvider().isEmpty());
     }
 }

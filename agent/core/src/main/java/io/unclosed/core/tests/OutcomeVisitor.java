@@ -2,6 +2,7 @@
 package io.unclosed.core.tests;
 
 import net.bytebuddy.jar.asm.ClassVisitor;
+import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class OutcomeVisitor extends ClassVisitor {
 
     private static final String DESCRIPTOR =
             "(Lorg/junit/platform/engine/TestDescriptor;Lorg/junit/platform/engine/TestExecutionResult;)V";
+
+    private static final String OUTCOME_OF =
+            DESCRIPTOR.replace(")V", ")Lorg/junit/platform/engine/TestExecutionResult;");
 
     private boolean matched;
 
@@ -42,16 +46,32 @@ final class OutcomeVisitor extends ClassVisitor {
             @Override
             public void visitCode() {
                 super.visitCode();
-                super.visitVarInsn(Opcodes.ALOAD, 1);
-                super.visitVarInsn(Opcodes.ALOAD, 2);
-                super.visitMethodInsn(
-                        Opcodes.INVOKESTATIC,
-                        ListenerJar.PACKAGE + "Outcome",
-                        "of",
-                        DESCRIPTOR.replace(")V", ")Lorg/junit/platform/engine/TestExecutionResult;"),
-                        false);
-                super.visitVarInsn(Opcodes.ASTORE, 2);
+                insertCall(next);
             }
         };
+    }
+
+    /** Whatever the listener throws is caught here, also where its class cannot be linked. */
+    private static void insertCall(MethodVisitor method) {
+        Label call = new Label();
+        Label failed = new Label();
+        Label go = new Label();
+        method.visitTryCatchBlock(call, failed, failed, "java/lang/Throwable");
+        method.visitLabel(call);
+        method.visitVarInsn(Opcodes.ALOAD, 1);
+        method.visitVarInsn(Opcodes.ALOAD, 2);
+        method.visitMethodInsn(Opcodes.INVOKESTATIC, ListenerJar.PACKAGE + "Outcome", "of", OUTCOME_OF, false);
+        method.visitVarInsn(Opcodes.ASTORE, 2);
+        method.visitJumpInsn(Opcodes.GOTO, go);
+        method.visitLabel(failed);
+        method.visitFrame(Opcodes.F_SAME1, 0, null, 1, new Object[] {"java/lang/Throwable"});
+        method.visitMethodInsn(
+                Opcodes.INVOKESTATIC,
+                "io/unclosed/boot/TestInspector",
+                "outcomeFailed",
+                "(Ljava/lang/Throwable;)V",
+                false);
+        method.visitLabel(go);
+        method.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
     }
 }

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -34,6 +36,7 @@ public final class TestWatch extends TestInspector {
     private final Reaper reaper;
     private final Instrumentation instrumentation;
     private final Consumer<String> problems;
+    private final Set<String> missing = ConcurrentHashMap.newKeySet();
     private boolean begun;
 
     private TestWatch(
@@ -114,6 +117,17 @@ public final class TestWatch extends TestInspector {
     @Override
     public void say(String text) {
         StandardError.say(text);
+    }
+
+    @Override
+    public void missing(String what, Throwable failure) {
+        try {
+            if (missing.add(what)) {
+                say((what + ": " + failure).replaceAll("\\R\\s*", " "));
+            }
+        } catch (Throwable worse) {
+            // Such as no memory, or a failure that cannot be put into words. The tests go on.
+        }
     }
 
     /** On a thread of the agent's, since nothing that it opens is tracked, and what it takes does not hang the tests. */
