@@ -25,6 +25,9 @@ public final class Allocation extends PhantomReference<Object> {
     /** How many parents, and theirs, are heeded. */
     public static final int MOST_ANCESTORS = 16;
 
+    /** {@link Fate#OPEN}, and a janitor opened it: there is no room for a field of its own. */
+    private static final byte OPEN_BY_JANITOR = 4;
+
     private static final AtomicReferenceFieldUpdater<Allocation, @Nullable Ties> TIES =
             AtomicReferenceFieldUpdater.newUpdater(Allocation.class, Ties.class, "ties");
 
@@ -45,13 +48,13 @@ public final class Allocation extends PhantomReference<Object> {
 
     boolean guarded;
 
-    /** Whether it holds nothing yet. */
+    /** Whether it holds nothing before it was started. */
     boolean idle;
 
     /** The type that says which descriptors it takes, its own or a superclass's; negative for none. */
     private short holder;
 
-    /** {@link Fate#code}. */
+    /** {@link Fate#code}, or {@link #OPEN_BY_JANITOR}. */
     private volatile byte fate;
 
     /** Null for most. */
@@ -101,7 +104,12 @@ public final class Allocation extends PhantomReference<Object> {
 
     /** Whether it holds nothing, or was closed together with what it was opened of. */
     public boolean harmless() {
-        return idle || closedWithParent();
+        return isIdle() || closedWithParent();
+    }
+
+    private boolean isIdle() {
+        Ties known = ties;
+        return idle && (known == null || !known.isRunning());
     }
 
     /** When it was opened, in milliseconds since 1970. */
@@ -171,6 +179,16 @@ public final class Allocation extends PhantomReference<Object> {
         fate = settled.code;
     }
 
+    /** The thread that opens it runs finalizers or Cleaners. Before it is in the table. */
+    void openedByJanitor() {
+        fate = OPEN_BY_JANITOR;
+    }
+
+    /** Whether a janitor, by its name, opened it. As long as it is open. */
+    boolean openedByJanitor(String name) {
+        return fate == OPEN_BY_JANITOR && name.equals(thread);
+    }
+
     /** All that was opened of this is closed from now on. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // Two threads that do the same at once end the same generation.
     void closeChildren() {
@@ -178,6 +196,24 @@ public final class Allocation extends PhantomReference<Object> {
         if (known != null) {
             known.generation++;
         }
+    }
+
+    void start() {
+        ties().start();
+    }
+
+    void stop() {
+        ties().stop();
+    }
+
+    void handedBy(String className) {
+        ties().handedBy = className;
+    }
+
+    /** The class whose constructor opened this on its way and was the last one to return normally, if any. */
+    public @Nullable String handedBy() {
+        Ties known = ties;
+        return known == null ? null : known.handedBy;
     }
 
     void retain(int count) {
@@ -219,7 +255,7 @@ public final class Allocation extends PhantomReference<Object> {
         RESCUED(2),
         COLLECTED(3);
 
-        private static final Fate[] BY_CODE = {OPEN, CLOSED, RESCUED, COLLECTED};
+        private static final Fate[] BY_CODE = {OPEN, CLOSED, RESCUED, COLLECTED, OPEN};
 
         private final byte code;
 

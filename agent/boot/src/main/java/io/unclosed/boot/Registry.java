@@ -107,6 +107,9 @@ public final class Registry {
             allocation.openedBy(remembered.current());
         }
         if (known == null) {
+            if (janitors.isJanitor(Thread.currentThread())) {
+                allocation.openedByJanitor();
+            }
             table.add(allocation);
         }
     }
@@ -133,7 +136,21 @@ public final class Registry {
     void started(Object resource) {
         Allocation allocation = find(resource);
         if (allocation != null) {
-            allocation.idle = false;
+            allocation.start();
+        }
+    }
+
+    void stopped(Object resource) {
+        Allocation allocation = find(resource);
+        if (allocation != null) {
+            allocation.stop();
+        }
+    }
+
+    void handed(Object resource, String className) {
+        Allocation allocation = find(resource);
+        if (allocation != null) {
+            allocation.handedBy(className);
         }
     }
 
@@ -177,7 +194,7 @@ public final class Registry {
         if (allocation == null) {
             return;
         }
-        if (janitors.isJanitor(Thread.currentThread())) {
+        if (isRescue(allocation)) {
             allocation.settle(Allocation.Fate.RESCUED);
             rescues.push(allocation);
         } else {
@@ -186,6 +203,12 @@ public final class Registry {
                 lateCloses.push(allocation);
             }
         }
+    }
+
+    /** What a finalizer or a Cleaner's action opened and closes, as any code does, it did not have to rescue. */
+    private boolean isRescue(Allocation allocation) {
+        Thread thread = Thread.currentThread();
+        return janitors.isJanitor(thread) && !allocation.openedByJanitor(thread.getName());
     }
 
     void kept(Object resource) {

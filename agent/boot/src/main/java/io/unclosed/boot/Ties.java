@@ -21,8 +21,27 @@ final class Ties {
     @Nullable
     WeakReference<Thread> opener;
 
+    /** See {@link Allocation#handedBy()}. */
+    @Nullable
+    String handedBy;
+
+    /** What it holds, such as threads. One that ends at once may be taken away before it was added. */
+    private int running;
+
     /** References counted by the program beyond the first. */
     private int references;
+
+    synchronized void start() {
+        running++;
+    }
+
+    synchronized void stop() {
+        running--;
+    }
+
+    synchronized boolean isRunning() {
+        return running > 0;
+    }
 
     synchronized void retain(int count) {
         references += count;

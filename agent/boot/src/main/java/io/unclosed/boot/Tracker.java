@@ -149,6 +149,66 @@ public final class Tracker {
         }
     }
 
+    /** One of what a resource began to hold has ended; with the last one it holds nothing. */
+    public static void stopped(@Nullable Object resource) {
+        Registry live = registry;
+        if (live == null || resource == null) {
+            return;
+        }
+        try {
+            live.stopped(resource);
+            Reference.reachabilityFence(resource);
+        } catch (Throwable failure) {
+            live.lost++;
+        }
+    }
+
+    /** {@link #stopped}, where there must be another object. */
+    public static void stoppedIf(@Nullable Object resource, @Nullable Object other) {
+        if (other != null) {
+            stopped(resource);
+        }
+    }
+
+    /** {@link #stopped}, where there must not be another object. */
+    public static void stoppedUnless(@Nullable Object resource, @Nullable Object other) {
+        if (other == null) {
+            stopped(resource);
+        }
+    }
+
+    /** {@link #stopped}, where the instrumented code says whether it is so. */
+    public static void stoppedIf(@Nullable Object resource, boolean applies) {
+        if (applies) {
+            stopped(resource);
+        }
+    }
+
+    /** {@link #stopped}, where the instrumented code says whether it is not so. */
+    public static void stoppedUnless(@Nullable Object resource, boolean excluded) {
+        if (!excluded) {
+            stopped(resource);
+        }
+    }
+
+    /**
+     * A constructor returned normally that had opened a resource on its way.
+     *
+     * @param className the class that declares the constructor; a constant, which the program's own constant pool holds
+     */
+    public static void handed(@Nullable Object resource, String className) {
+        Registry live = registry;
+        if (live == null || resource == null) {
+            return;
+        }
+        try {
+            live.handed(resource, className);
+            Reference.reachabilityFence(resource);
+        } catch (Throwable failure) {
+            live.lost++;
+        }
+    }
+
     /** A {@code close()} was entered, of whatever class: it closes what an annotation says must be closed. */
     public static void ended(@Nullable Object resource) {
         Registry live = registry;
@@ -230,6 +290,34 @@ public final class Tracker {
             Reference.reachabilityFence(resource);
         } catch (Throwable failure) {
             live.lost++;
+        }
+    }
+
+    /** {@link #closed}, where the instrumented code says whether the resource ends with it. */
+    public static void closedIf(@Nullable Object resource, boolean applies) {
+        if (applies) {
+            closed(resource);
+        }
+    }
+
+    /** {@link #closed}, where there must be another object. */
+    public static void closedIf(@Nullable Object resource, @Nullable Object other) {
+        if (other != null) {
+            closed(resource);
+        }
+    }
+
+    /** {@link #closed}, where the instrumented code says whether the resource does not end with it. */
+    public static void closedUnless(@Nullable Object resource, boolean excluded) {
+        if (!excluded) {
+            closed(resource);
+        }
+    }
+
+    /** {@link #closed}, where there must not be another object. */
+    public static void closedUnless(@Nullable Object resource, @Nullable Object other) {
+        if (other == null) {
+            closed(resource);
         }
     }
 

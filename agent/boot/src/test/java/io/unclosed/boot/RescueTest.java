@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.ref.Cleaner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class RescueTest {
@@ -53,6 +55,42 @@ class RescueTest {
                 .register(new Object(), () -> registry.closed(inner));
 
         assertEquals(List.of("cleaned"), rescued());
+        Held.untilHere(inner);
+    }
+
+    @Test
+    void whatACleanerOpenedAndClosesIsNot() throws InterruptedException {
+        CountDownLatch swept = new CountDownLatch(1);
+        Cleaner.create().register(new Object(), () -> {
+            Object own = new Object();
+            registry.opened(own, "own", -1, TYPE);
+            registry.closed(own);
+            swept.countDown();
+        });
+        while (!swept.await(1, TimeUnit.MILLISECONDS)) {
+            System.gc();
+        }
+
+        assertNull(registry.takeRescues());
+        assertEquals(List.of(), Collector.all(registry));
+    }
+
+    @Test
+    void whatAnotherJanitorOpenedIs() throws InterruptedException {
+        Object inner = new Object();
+        Cleaner first = Cleaner.create();
+        Cleaner second = Cleaner.create();
+        CountDownLatch opened = new CountDownLatch(1);
+        first.register(new Object(), () -> {
+            registry.opened(inner, "handed on", -1, TYPE);
+            opened.countDown();
+        });
+        while (!opened.await(1, TimeUnit.MILLISECONDS)) {
+            System.gc();
+        }
+        second.register(new Object(), () -> registry.closed(inner));
+
+        assertEquals(List.of("handed on"), rescued());
         Held.untilHere(inner);
     }
 

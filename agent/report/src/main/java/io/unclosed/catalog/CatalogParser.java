@@ -12,21 +12,25 @@ import org.jspecify.annotations.Nullable;
  * type CLASS[+] [on JDKS]
  *   opens    MEMBER [is RESOURCE] [detail DETAIL] [of PARENT] [if|unless FIELD|argument N]
  *            [prepared] [early] [on JDKS]
- *   closes   MEMBER [is RESOURCE] [on JDKS]
+ *   closes   MEMBER [is RESOURCE] [if|unless FIELD|argument N] [on JDKS]
  *   closes   MEMBER of PARENT [on JDKS]
  *   details  MEMBER [is RESOURCE] detail DETAIL [on JDKS]
  *   keeps    MEMBER [is RESOURCE] [if|unless FIELD|argument N] [on JDKS]
  *   prepares MEMBER [is RESOURCE] [on JDKS]
  *   starts   MEMBER [is RESOURCE] [on JDKS]
+ *   stops    MEMBER [is RESOURCE] [if|unless FIELD|argument N] [on JDKS]
+ *   hands    MEMBER [is RESOURCE] [on JDKS]
  *   retains  MEMBER [is RESOURCE] [by argument N] [on JDKS]
  *   releases MEMBER [is RESOURCE] [by argument N] [on JDKS]
  *   inside   CLASS|PACKAGE.*
+ *   lent by  CLASS|CLASS#METHOD
  *   holds    KIND [N|any] [for good] [on JDKS]
  *   held by  "WHAT KEEPS IT ALIVE"
  *   closer   CALL
  *   severity error|warning|note
  *   never leaked because "REASON"
- * never in CLASS|CLASS#METHOD|PACKAGE.* [holds KIND [N|any]] [on JDKS] because "REASON"
+ * never in CLASS|CLASS#METHOD|PACKAGE.* [calling CLASS] [on JDKS] because "REASON"
+ * never in CLASS holds KIND [N|any] [on JDKS] because "REASON"
  * never TYPE because "REASON"
  *
  * MEMBER   [CLASS[+]#]NAME(TYPE, …) or NAME(*); the name of a constructor is new
@@ -42,8 +46,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CatalogParser {
 
-    private static final String STATEMENTS = "type, opens, closes, details, keeps, prepares, starts, retains, releases,"
-            + " inside, holds, held, closer, severity or never";
+    private static final String STATEMENTS =
+            "type, opens, closes, details, keeps, prepares, starts, stops, hands, retains, releases,"
+                    + " inside, lent, holds, held, closer, severity or never";
 
     private final String file;
     private final ResourceType.Origin origin;
@@ -94,9 +99,15 @@ public final class CatalogParser {
             case "keeps" -> addHook(words, Verb.KEEPS, position);
             case "prepares" -> addHook(words, Verb.PREPARES, position);
             case "starts" -> addHook(words, Verb.STARTS, position);
+            case "stops" -> addHook(words, Verb.STOPS, position);
+            case "hands" -> addHook(words, Verb.HANDS, position);
             case "retains" -> addHook(words, Verb.RETAINS, position);
             case "releases" -> addHook(words, Verb.RELEASES, position);
             case "inside" -> currentType(position).inside.add(words.classOrPackage());
+            case "lent" -> {
+                words.expect("by");
+                currentType(position).lent.add(words.next("CLASS or CLASS#METHOD"));
+            }
             case "holds" -> currentType(position).holds.add(words.holding());
             case "held" -> {
                 words.expect("by");
@@ -115,10 +126,12 @@ public final class CatalogParser {
             currentType(position).neverLeaked = words.quoted();
         } else if (words.accept("in")) {
             String classes = words.next("CLASS, CLASS#METHOD or PACKAGE.*");
-            Holding holding = Names.isClass(classes) && words.accept("holds") ? words.holding() : null;
+            String callee = words.accept("calling") ? words.className() : null;
+            boolean holds = callee == null && Names.isClass(classes) && words.accept("holds");
+            Holding holding = holds ? words.holding() : null;
             JdkRange range = holding == null ? words.range() : holding.range();
             words.expect("because");
-            nevers.add(new Never(classes, holding, words.quoted(), range, origin, position));
+            nevers.add(new Never(classes, callee, holding, words.quoted(), range, origin, position));
         } else {
             Position where = words.position();
             String type = words.className();
@@ -147,10 +160,12 @@ public final class CatalogParser {
             throw new CatalogException(
                     position, "what a constructor makes is not there yet when it starts: name another member");
         }
-        Hook.Condition condition =
-                parent == null && (verb == Verb.OPENS || verb == Verb.KEEPS) ? words.condition() : null;
+        Hook.Condition condition = parent == null && mayDepend(verb) ? words.condition() : null;
         if (member.family() && condition != null && condition.field() != null) {
             throw new CatalogException(position, "a member with + has no fields that are known: name an argument");
+        }
+        if (atEntryOfConstructor(verb, member) && condition != null && condition.field() != null) {
+            throw new CatalogException(position, "what a constructor makes has no fields yet when it starts");
         }
         boolean prepared = verb == Verb.OPENS && words.accept("prepared");
         boolean early = verb == Verb.OPENS && words.accept("early");
@@ -164,7 +179,12 @@ public final class CatalogParser {
     }
 
     private static boolean atEntryOfConstructor(Verb verb, MemberPattern member) {
-        return (verb == Verb.CLOSES || verb == Verb.RELEASES) && member.name().equals("new");
+        return (verb == Verb.CLOSES || verb == Verb.RELEASES || verb == Verb.STOPS)
+                && member.name().equals("new");
+    }
+
+    private static boolean mayDepend(Verb verb) {
+        return verb == Verb.OPENS || verb == Verb.KEEPS || verb == Verb.CLOSES || verb == Verb.STOPS;
     }
 
     private static boolean readsField(Hook.Subject subject, Hook.@Nullable Detail detail) {
@@ -205,7 +225,15 @@ public final class CatalogParser {
         }
         Judgement judgement = new Judgement(type.severity, type.heldBy, type.closer, type.neverLeaked);
         types.add(new ResourceType(
-                type.name, type.hooks, type.inside, type.holds, judgement, origin, type.range, type.position));
+                type.name,
+                type.hooks,
+                type.inside,
+                type.lent,
+                type.holds,
+                judgement,
+                origin,
+                type.range,
+                type.position));
     }
 
     private static final class OpenType {
@@ -215,6 +243,7 @@ public final class CatalogParser {
         final Position position;
         final List<Hook> hooks = new ArrayList<>();
         final List<String> inside = new ArrayList<>();
+        final List<String> lent = new ArrayList<>();
         final List<Holding> holds = new ArrayList<>();
         Severity severity = Severity.ERROR;
 

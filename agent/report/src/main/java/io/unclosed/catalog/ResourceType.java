@@ -12,6 +12,8 @@ import java.util.function.BiPredicate;
  * @param hooks its members and those of the JDK classes behind it that open, close or describe it
  * @param inside classes, or packages followed by {@code .*}, whose frames own what is opened in them: closing this
  *     resource closes that too
+ * @param lent classes, or methods as {@code CLASS#METHOD}, that are inside of another type and hand this one out: what is
+ *     opened there is the program's to close
  * @param holds the descriptors that it takes on Linux, its own and not those of other resources inside of it
  * @param origin whose rule it is
  * @param range the JDKs that have it
@@ -20,6 +22,7 @@ public record ResourceType(
         String name,
         List<Hook> hooks,
         List<String> inside,
+        List<String> lent,
         List<Holding> holds,
         Judgement judgement,
         Origin origin,
@@ -39,6 +42,7 @@ public record ResourceType(
     public ResourceType {
         hooks = List.copyOf(hooks);
         inside = List.copyOf(inside);
+        lent = List.copyOf(lent);
         holds = List.copyOf(holds);
     }
 
@@ -103,6 +107,11 @@ public record ResourceType(
         return inside.stream().anyMatch(owner -> Never.isOf(owner, className));
     }
 
+    /** Whether a frame of this class and method hands it to the program, although it is inside of another resource. */
+    public boolean isLentBy(String className, String method) {
+        return lent.stream().anyMatch(lender -> Never.isOf(lender, className, method));
+    }
+
     /** Whether a frame of this class and method is a member that opens it. */
     public boolean opens(String className, String method, BiPredicate<String, String> kin) {
         for (Hook hook : hooks) {
@@ -113,6 +122,18 @@ public record ResourceType(
                 if (here) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a frame of this class and method is a member that hands over what it opened on its way. */
+    public boolean hands(String className, String method) {
+        for (Hook hook : hooks) {
+            if (hook.verb() == Verb.HANDS
+                    && hook.member().isCalled(method)
+                    && hook.className().equals(className)) {
+                return true;
             }
         }
         return false;
@@ -145,6 +166,6 @@ public record ResourceType(
                 held.add(holding);
             }
         }
-        return new ResourceType(name, present, inside, held, judgement, origin, range, position);
+        return new ResourceType(name, present, inside, lent, held, judgement, origin, range, position);
     }
 }

@@ -15,6 +15,10 @@ public enum Verb {
     KEEPS,
     /** Begins to hold something, when it returns normally. */
     STARTS,
+    /** Gives back one of what it began to hold, as soon as it is entered. */
+    STOPS,
+    /** Hands the program what its constructors opened on the way, when it returns normally. */
+    HANDS,
     /** Makes it, when it returns normally, but the program does not have it yet. */
     PREPARES,
     /** Counts one reference more, or some, when it returns normally. */

@@ -174,19 +174,19 @@ class GrammarTest {
     @Test
     void aNeverMeansAClassAMethodOrAPackage() throws CatalogException {
         Never type = parse("never in a.B because \"x\"").nevers().get(0);
-        assertTrue(type.matches("a.B", "m"));
-        assertTrue(type.matches("a.B$C", "m"));
-        assertFalse(type.matches("a.Bc", "m"));
+        assertTrue(type.matches("a.B", "m", ""));
+        assertTrue(type.matches("a.B$C", "m", ""));
+        assertFalse(type.matches("a.Bc", "m", ""));
 
         Never method = parse("never in a.B#m because \"x\"").nevers().get(0);
-        assertTrue(method.matches("a.B", "m"));
-        assertFalse(method.matches("a.B", "n"));
-        assertFalse(method.matches("a.B$C", "m"));
+        assertTrue(method.matches("a.B", "m", ""));
+        assertFalse(method.matches("a.B", "n", ""));
+        assertFalse(method.matches("a.B$C", "m", ""));
 
         Never folder = parse("never in a.b.* because \"x\"").nevers().get(0);
-        assertTrue(folder.matches("a.b.C", "m"));
-        assertTrue(folder.matches("a.b.c.D", "m"));
-        assertFalse(folder.matches("a.bc.D", "m"));
+        assertTrue(folder.matches("a.b.C", "m", ""));
+        assertTrue(folder.matches("a.b.c.D", "m", ""));
+        assertFalse(folder.matches("a.bc.D", "m", ""));
     }
 
     @Test
@@ -289,6 +289,42 @@ class GrammarTest {
         assertEquals(Kind.THIS, hook("prepares new()").subject().kind());
         assertTrue(hook("opens body() prepared").prepared());
         assertEquals(Verb.STARTS, hook("starts run() is this").verb());
+        assertEquals(Verb.STOPS, hook("stops exit(a.W, boolean) if argument 1").verb());
+        assertEquals(Verb.HANDS, hook("hands new(*) is field inner").verb());
+    }
+
+    @Test
+    void aTypeMayBeLentByAnother() throws CatalogException {
+        ResourceType type = parse("type a.B\nopens new()\ncloses close()\nlent by a.C#make\nlent by a.C$D")
+                .types()
+                .get(0);
+
+        assertTrue(type.isLentBy("a.C", "make"));
+        assertTrue(type.isLentBy("a.C$D", "write"));
+        assertFalse(type.isLentBy("a.C", "<init>"));
+    }
+
+    @Test
+    void closingMayDepend() throws CatalogException {
+        Hook.Condition condition = Objects.requireNonNull(
+                hook("closes a.C#close() is field inner if field own").condition());
+
+        assertTrue(condition.wanted());
+        assertEquals("own", Objects.requireNonNull(condition.field()).name());
+        assertThrows(CatalogException.class, () -> hook("closes new(a.B) is argument 1 if field own"));
+    }
+
+    @Test
+    void aFrameMayBeMeantOnlyWhereItCallsAClass() throws CatalogException {
+        Never never = parse("never in a.B#get calling a.C because \"it drops it\"")
+                .nevers()
+                .get(0);
+
+        assertTrue(never.matches("a.B", "get", "a.C"));
+        assertTrue(never.matches("a.B", "get", "a.C$D"));
+        assertFalse(never.matches("a.B", "get", "a.E"));
+        assertFalse(never.matches("a.B", "get", ""));
+        assertFalse(never.matches("a.B", "set", "a.C"));
     }
 
     @Test

@@ -70,7 +70,7 @@ final class MemberWriter extends MethodVisitor {
             case CLOSES -> {
                 Subject parent = hook.parent();
                 pushSubject(target, parent == null ? hook.subject() : parent);
-                call(parent == null ? "closed" : "closedOf", OBJECT);
+                callIf(parent == null ? "closed" : "closedOf", OBJECT, hook.condition());
             }
             case PREPARES -> {
                 pushSubject(target, hook.subject());
@@ -79,6 +79,15 @@ final class MemberWriter extends MethodVisitor {
             case STARTS -> {
                 pushSubject(target, hook.subject());
                 call("started", OBJECT);
+            }
+            case STOPS -> {
+                pushSubject(target, hook.subject());
+                callIf("stopped", OBJECT, hook.condition());
+            }
+            case HANDS -> {
+                pushSubject(target, hook.subject());
+                super.visitLdcInsn(hook.className());
+                call("handed", OBJECT + "Ljava/lang/String;");
             }
             case RETAINS, RELEASES -> {
                 pushSubject(target, hook.subject());

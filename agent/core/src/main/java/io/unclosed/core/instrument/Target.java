@@ -79,7 +79,7 @@ record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
 
     boolean atEntry() {
         return switch (hook.verb()) {
-            case CLOSES, SWEEPS, RELEASES, ENDS -> true;
+            case CLOSES, STOPS, SWEEPS, RELEASES, ENDS -> true;
             case OPENS -> hook.early();
             default -> false;
         };

@@ -143,6 +143,9 @@ record Blame(int culprit, @Nullable String owner) {
          */
         private @Nullable ResourceType ownerAt(ResolvedSite site, int index, ResourceType type) {
             Frame frame = site.frames().get(index);
+            if (type.isLentBy(frame.className(), frame.method())) {
+                return null;
+            }
             ResourceType handsOut = null;
             for (ResourceType candidate : types) {
                 boolean same = candidate.name().equals(type.name());

@@ -4,6 +4,7 @@ package io.unclosed.core.reap;
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Site;
 import io.unclosed.catalog.ResourceType;
+import io.unclosed.catalog.Verb;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Fingerprint;
 import io.unclosed.report.Frame;
@@ -95,7 +96,7 @@ final class Ledger {
 
     /** Whether the program is to hear of a resource. */
     boolean counts(Allocation allocation, Verdict verdict) {
-        if (allocation.type() < 0 || allocation.harmless()) {
+        if (allocation.type() < 0 || allocation.harmless() || isStranded(allocation)) {
             return false;
         }
         if (verdict == Verdict.LEAKED
@@ -106,6 +107,16 @@ final class Ledger {
         return Unsited.includes(allocation)
                 ? unsited.mayCount(allocation.type())
                 : !allocation.site().ignored();
+    }
+
+    /** Whether a constructor of the JDK's opened it on its way and threw: nobody has got it. */
+    private boolean isStranded(Allocation allocation) {
+        ResourceType type = types.get(allocation.type());
+        if (!type.has(Verb.HANDS)) {
+            return false;
+        }
+        String constructor = sites.get(allocation.site()).outermostConstructor(type);
+        return constructor != null && !constructor.equals(allocation.handedBy());
     }
 
     /** The outermost resource that it was opened of, that has the same fate and that the program could close. */

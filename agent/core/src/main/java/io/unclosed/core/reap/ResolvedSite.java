@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.reap;
 
+import io.unclosed.catalog.ResourceType;
 import io.unclosed.report.Frame;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site whose frames were read.
@@ -12,4 +14,16 @@ import java.util.List;
  */
 record ResolvedSite(List<Frame> frames, int program) {
     static final ResolvedSite WITHOUT_STACK = new ResolvedSite(List.of(), -1);
+
+    /** The class of the last constructor before the program that hands over what it opened on its way; null for none. */
+    @Nullable
+    String outermostConstructor(ResourceType type) {
+        for (int index = program - 1; index >= 0; index--) {
+            Frame frame = frames.get(index);
+            if (type.hands(frame.className(), frame.method())) {
+                return frame.className();
+            }
+        }
+        return null;
+    }
 }

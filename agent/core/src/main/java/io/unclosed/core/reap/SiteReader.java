@@ -104,7 +104,8 @@ final class SiteReader {
         int end = endOfLibrary(frames, program);
         for (int index = 0; index < frames.size(); index++) {
             Frame frame = frames.get(index);
-            if ((index < program || !frame.jdk()) && isNever(frame, index < end)) {
+            String called = index == 0 ? "" : frames.get(index - 1).className();
+            if ((index < program || !frame.jdk()) && isNever(frame, called, index < end)) {
                 return true;
             }
         }
@@ -112,10 +113,10 @@ final class SiteReader {
     }
 
     /** The built-in rules for libraries know what they say of frames further down, in which other libraries are called. */
-    private boolean isNever(Frame frame, boolean near) {
+    private boolean isNever(Frame frame, String called, boolean near) {
         for (Never never : nevers) {
             boolean far = never.origin() == ResourceType.Origin.LIBRARY;
-            if ((near || far) && never.matches(frame.className(), frame.method())) {
+            if ((near || far) && never.matches(frame.className(), frame.method(), called)) {
                 return true;
             }
         }

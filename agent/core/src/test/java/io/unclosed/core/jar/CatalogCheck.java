@@ -38,6 +38,7 @@ public final class CatalogCheck {
     private void check(ResourceType type) {
         find(type.name());
         type.inside().stream().filter(owner -> !owner.endsWith(".*")).forEach(this::find);
+        type.lent().forEach(this::checkFrame);
         for (Hook hook : type.hooks()) {
             Class<?> owner = find(hook.className());
             if (owner != null) {
@@ -82,7 +83,13 @@ public final class CatalogCheck {
     }
 
     private void check(Never never) {
-        String frames = never.frames();
+        if (never.callee() != null) {
+            find(never.callee());
+        }
+        checkFrame(never.frames());
+    }
+
+    private void checkFrame(String frames) {
         int hash = frames.indexOf('#');
         if (frames.endsWith(".*")) {
             return;

@@ -161,6 +161,7 @@ class SiteReaderTest {
         return new Never(
                 frames,
                 null,
+                null,
                 "test",
                 io.unclosed.catalog.JdkRange.ALL,
                 io.unclosed.catalog.ResourceType.Origin.USER,
