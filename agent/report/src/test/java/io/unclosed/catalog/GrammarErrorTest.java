@@ -13,8 +13,8 @@ class GrammarErrorTest {
     /** What stands behind a complete type, and the error's column and text. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    tipe a.B                      | 1  | 'tipe': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, holds, held, closer, severity or never
-                    (                             | 1  | '(': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, holds, held, closer, severity or never
+                    tipe a.B                      | 1  | 'tipe': expected type, opens, closes, details, keeps, prepares, starts, stops, hands, retains, releases, inside, lent, holds, held, closer, severity or never
+                    (                             | 1  | '(': expected type, opens, closes, details, keeps, prepares, starts, stops, hands, retains, releases, inside, lent, holds, held, closer, severity or never
                     type                          | 5  | expected a fully qualified class name such as com.acme.Buffer
                     type 1a                       | 6  | '1a': expected a fully qualified class name such as com.acme.Buffer
                     type a.B c                    | 10 | 'c': expected the end of the line here
@@ -41,7 +41,13 @@ class GrammarErrorTest {
                     opens new(*) unless x         | 21 | 'x': expected 'field'
                     opens new(*) detail argument 1 number field x | 32 | 'number': expected the end of the line here
                     closes close() is result      | 19 | 'result': expected this, argument N or field NAME
-                    closes close() if field x     | 16 | 'if': expected the end of the line here
+                    closes close() if x           | 19 | 'x': expected 'field'
+                    closes new(*) is argument 1 if field x | 1 | what a constructor makes has no fields yet when it starts
+                    stops new(*)                  | 13 | expected 'is argument N': what a constructor makes is not there yet when it starts
+                    starts run() if argument 1    | 14 | 'if': expected the end of the line here
+                    lent a.B                      | 6  | 'a.B': expected 'by'
+                    lent by                       | 8  | expected CLASS or CLASS#METHOD
+                    never in a.B#c calling        | 23 | expected a fully qualified class name such as com.acme.Buffer
                     closes close() detail field x | 16 | 'detail': expected the end of the line here
                     closes new(*)                 | 14 | expected 'is argument N': what a constructor makes is not there yet when it starts
                     closes X+#new(*) is argument 1 | 1 | what a constructor makes is not there yet when it starts: name another member
@@ -89,7 +95,7 @@ class GrammarErrorTest {
     @Test
     void theFirstErrorIsReported() {
         assertEquals(
-                "my.rules:1:1: 'a': expected type, opens, closes, details, keeps, prepares, starts, retains, releases, inside, holds, held, closer, severity or never",
+                "my.rules:1:1: 'a': expected type, opens, closes, details, keeps, prepares, starts, stops, hands, retains, releases, inside, lent, holds, held, closer, severity or never",
                 error("a\nb\n"));
     }
 
