@@ -87,7 +87,6 @@ final class Watch implements Runnable {
         }
         TestWatch.install(
                 setup.options().tests(), watch.registry, watch.reaper, instrumentation, watch.problems.harmless());
-        watch.check.instrumentLoaded();
         watch.problems.tell(watch.reaper);
         LastHook.register(new AtExit(watch), EXIT_MILLIS);
         watch.thread.start();
