@@ -2,7 +2,7 @@
 /**
  * The file that the agent writes as it goes.
  *
- * <p>Floor: upper. Importers: {@code core}, {@code core.reap}.
+ * <p>Floor: upper. Importers: {@code core}, {@code core.reap}, {@code core.tests}.
  */
 @NullMarked
 package io.unclosed.core.journal;

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.tests;
 
+import io.unclosed.core.journal.ProcessNumber;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +37,7 @@ final class ListenerJar {
     /** Puts it behind the class path, if the launcher is there and the listener is not. */
     static void append(Instrumentation instrumentation) throws IOException {
         if (isOnClassPath(LAUNCHERS_LISTENER) && !isOnClassPath(OUR_LISTENER)) {
-            try (JarFile file = new JarFile(write().toFile())) {
+            try (JarFile file = new JarFile(write())) {
                 instrumentation.appendToSystemClassLoaderSearch(file);
             }
         }
@@ -43,15 +52,33 @@ final class ListenerJar {
         return ClassLoader.getSystemResource(classFile) != null;
     }
 
-    private static Path write() throws IOException {
-        Path jar = Files.createTempFile("unclosed-junit-", ".jar");
-        jar.toFile().deleteOnExit();
+    private static File write() throws IOException {
+        byte[] bytes;
         try (InputStream in = ListenerJar.class.getResourceAsStream("unclosed-junit.jar")) {
             if (in == null) {
                 throw new IOException("the agent jar lacks it");
             }
-            Files.write(jar, in.readAllBytes());
+            bytes = in.readAllBytes();
         }
-        return jar;
+        Path jar = Path.of(
+                System.getProperty("java.io.tmpdir"),
+                "unclosed-junit-" + ProcessNumber.own() + "-" + System.nanoTime() + ".jar");
+        // Not Files.createTempFile: the program is to be the first that asks for random numbers, as without the agent.
+        try (SeekableByteChannel out = Files.newByteChannel(
+                jar, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownersOnly())) {
+            out.write(ByteBuffer.wrap(bytes)); // of a file all at once
+        }
+        File file = jar.toFile();
+        file.deleteOnExit();
+        return file;
+    }
+
+    /** It becomes code of the program: nobody else may write it. */
+    private static FileAttribute<?>[] ownersOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
     }
 }
