@@ -102,14 +102,56 @@ public final class Allocation extends PhantomReference<Object> {
         return Fate.BY_CODE[fate];
     }
 
-    /** Whether it holds nothing, or was closed together with what it was opened of. */
+    /**
+     * Whether it holds nothing, was closed together with what it was opened of, or all that it is around was released, by
+     * whichever way.
+     */
     public boolean harmless() {
-        return isIdle() || closedWithParent();
+        return isIdle() || closedWithParent() || partsReleased(0);
     }
 
     private boolean isIdle() {
         Ties known = ties;
         return idle && (known == null || !known.isRunning());
+    }
+
+    /** Whether something that it is around is still open, so that its own end is open, too. */
+    public boolean holdsOpen() {
+        for (Ties.Part part = parts(); part != null; part = part.next) {
+            if (part.allocation.fate() == Fate.OPEN && !part.allocation.partsReleased(1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether only a finalizer or a Cleaner released what it is around. */
+    public boolean partsRescued() {
+        Ties.Part first = parts();
+        for (Ties.Part part = first; part != null; part = part.next) {
+            if (part.allocation.fate() != Fate.RESCUED && part.allocation.fate() != Fate.CLOSED) {
+                return false;
+            }
+        }
+        return first != null;
+    }
+
+    private boolean partsReleased(int depth) {
+        Ties.Part first = parts();
+        for (Ties.Part part = first; part != null; part = part.next) {
+            Allocation one = part.allocation;
+            boolean released = one.fate() == Fate.CLOSED
+                    || (one.fate() == Fate.OPEN && depth < MOST_ANCESTORS && one.partsReleased(depth + 1));
+            if (!released) {
+                return false;
+            }
+        }
+        return first != null;
+    }
+
+    private Ties.@Nullable Part parts() {
+        Ties known = ties;
+        return known == null ? null : known.parts;
     }
 
     /** When it was opened, in milliseconds since 1970. */
@@ -173,6 +215,11 @@ public final class Allocation extends PhantomReference<Object> {
         Ties own = ties();
         own.parentGeneration = opener.ties().generation;
         own.parent = opener;
+    }
+
+    /** From now on it is over when that is. */
+    void wrap(Allocation part) {
+        ties().wrap(part);
     }
 
     void settle(Fate settled) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What is open, and what became of the rest. The {@link Tracker} fills it, the reaper empties it. */
 public final class Registry {
 
+    /** How many objects may stand for one another. */
+    private static final int MOST_STEPS = 8;
+
     private final AllocationTable table = new AllocationTable();
     private final Collected collected = new Collected(table);
     private final Settled.Stack rescues = new Settled.Stack();
@@ -17,6 +20,7 @@ public final class Registry {
     private final Kinship kinship;
     private final Closers closers = new Closers();
     private final @Nullable StackBudget budget;
+    private final Behind behind;
 
     /** Counted up by the {@link Tracker} without care for other threads: it matters whether there were any. */
     long lost;
@@ -39,6 +43,19 @@ public final class Registry {
      * @param budget tells whose stacks are taken; null for all
      */
     public Registry(String[] families, @Nullable StackBudget budget) {
+        this(families, budget, new String[0], null);
+    }
+
+    /**
+     * A registry of nothing.
+     *
+     * @param families names of the classes that {@link Tracker#only} asks about, by their numbers
+     * @param budget tells whose stacks are taken; null for all
+     * @param behind fields, as {@code CLASS#FIELD}, in which the JDK's objects have what they stand for
+     * @param reader reads them; null where nobody can
+     */
+    public Registry(String[] families, @Nullable StackBudget budget, String[] behind, @Nullable FieldReader reader) {
+        this.behind = new Behind(behind, reader);
         this.kinship = new Kinship(families);
         this.budget = budget;
         this.sites = new SiteTable(budget);
@@ -130,6 +147,20 @@ public final class Registry {
         int hash = System.identityHashCode(resource);
         if (table.find(resource, hash) == null) {
             table.add(new Allocation(resource, collected.queue, hash, Site.NONE));
+        }
+    }
+
+    /** What is not tracked itself, such as a socket, stands for what is behind it. */
+    void wrapped(Object wrapper, Object part) {
+        Allocation whole = find(wrapper);
+        Object each = whole == null ? null : part;
+        for (int steps = 0; whole != null && each != null && steps < MOST_STEPS; steps++) {
+            Allocation found = each == wrapper ? null : find(each);
+            if (found != null) {
+                whole.wrap(found);
+                return;
+            }
+            each = behind.of(each);
         }
     }
 

@@ -4,7 +4,10 @@ package io.unclosed.boot;
 import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
-/** What few allocations have: what it was opened of, what was opened of it, references that the program counts. */
+/**
+ * What few allocations have: what it was opened of, what was opened of it, what it is around, references that the program
+ * counts.
+ */
 final class Ties {
 
     /** What it was opened of, if anything, which closes it, too. */
@@ -16,6 +19,9 @@ final class Ties {
 
     /** Counts how often all that was opened of this was closed. */
     volatile int generation;
+
+    /** What it is around; null for nothing. */
+    volatile @Nullable Part parts;
 
     /** The thread that opened it, where somebody will ask what it does; see {@link Openers}. */
     @Nullable
@@ -41,6 +47,31 @@ final class Ties {
 
     synchronized boolean isRunning() {
         return running > 0;
+    }
+
+    /** Adds what it is around, in the place of what was released. */
+    synchronized void wrap(Allocation allocation) {
+        Part live = null;
+        for (Part part = parts; part != null; part = part.next) {
+            if (part.allocation == allocation) {
+                return;
+            }
+            if (part.allocation.fate() != Allocation.Fate.CLOSED) {
+                live = new Part(part.allocation, live);
+            }
+        }
+        parts = new Part(allocation, live);
+    }
+
+    /** One of the resources that it is around. */
+    static final class Part {
+        final Allocation allocation;
+        final @Nullable Part next;
+
+        Part(Allocation allocation, @Nullable Part next) {
+            this.allocation = allocation;
+            this.next = next;
+        }
     }
 
     synchronized void retain(int count) {

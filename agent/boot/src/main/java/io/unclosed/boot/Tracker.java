@@ -135,6 +135,25 @@ public final class Tracker {
         }
     }
 
+    /**
+     * From now on a resource is over when another one is, which it is around.
+     *
+     * @param part that one, or what stands for it; the resource itself where what is behind it is meant
+     */
+    public static void wrapped(@Nullable Object resource, @Nullable Object part) {
+        Registry live = registry;
+        if (live == null || resource == null || part == null) {
+            return;
+        }
+        try {
+            live.wrapped(resource, part);
+            Reference.reachabilityFence(resource);
+            Reference.reachabilityFence(part);
+        } catch (Throwable failure) {
+            live.lost++;
+        }
+    }
+
     /** A resource that was opened idle holds something from now on. */
     public static void started(@Nullable Object resource) {
         Registry live = registry;

@@ -11,6 +11,7 @@ import io.unclosed.core.descriptors.Reconciler;
 import io.unclosed.core.descriptors.Snapshot;
 import io.unclosed.core.descriptors.Unexplained;
 import io.unclosed.core.floor.LastHook;
+import io.unclosed.core.floor.PrivateFields;
 import io.unclosed.core.instrument.InstrumentationCheck;
 import io.unclosed.core.instrument.Instrumenter;
 import io.unclosed.core.instrument.LateList;
@@ -51,7 +52,8 @@ final class Watch implements Runnable {
     private Watch(Setup setup, Instrumentation instrumentation) {
         this.setup = setup;
         this.targets = setup.targets();
-        this.registry = new Registry(targets.families(), budget(setup.options()));
+        this.registry =
+                new Registry(targets.families(), budget(setup.options()), targets.behind(), new PrivateFields());
         this.types = new LiveTypes(targets.outline().types(), setup.rules());
         this.instrumentation = instrumentation;
         Instrumenter instrumenter = new Instrumenter(targets, types, registry, problems, setup.cache());

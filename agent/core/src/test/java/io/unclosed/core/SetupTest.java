@@ -96,7 +96,7 @@ class SetupTest {
 
         assertEquals(
                 rules
-                        + ":2:1: 'opns': expected type, opens, closes, details, keeps, prepares, starts, stops, hands, retains, releases, inside, lent, holds, held, closer, severity or never",
+                        + ":2:1: 'opns': expected type, opens, closes, details, keeps, prepares, starts, stops, hands, wraps, retains, releases, inside, lent, holds, held, closer, severity or never",
                 problem("rules=" + rules));
     }
 

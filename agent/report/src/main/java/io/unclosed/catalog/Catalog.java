@@ -12,9 +12,14 @@ import java.util.stream.Collectors;
  * @param types a type's number in the agent is its place in this list
  * @param owners the types that may own a resource: all, also those that were not chosen and so are not tracked
  * @param dismissals types of whatever catalog this one is put behind that are not to be tracked
+ * @param behind the JDK's objects that stand for another one
  */
 public record Catalog(
-        List<ResourceType> types, List<Never> nevers, List<ResourceType> owners, List<Dismissal> dismissals) {
+        List<ResourceType> types,
+        List<Never> nevers,
+        List<ResourceType> owners,
+        List<Dismissal> dismissals,
+        List<Behind> behind) {
 
     private static final String BUILT_IN = "jdk.rules";
 
@@ -23,11 +28,12 @@ public record Catalog(
         nevers = List.copyOf(nevers);
         owners = List.copyOf(owners);
         dismissals = List.copyOf(dismissals);
+        behind = List.copyOf(behind);
     }
 
     /** A catalog of which all types are tracked. */
     public Catalog(List<ResourceType> types, List<Never> nevers) {
-        this(types, nevers, types, List.of());
+        this(types, nevers, types, List.of(), List.of());
     }
 
     /** The built-in catalog, as the running JDK needs it. */
@@ -49,7 +55,7 @@ public record Catalog(
             all.addAll(rules.types);
             none.addAll(rules.nevers);
         }
-        return new Catalog(all, none).on(jdk);
+        return new Catalog(all, none, all, List.of(), own.behind).on(jdk);
     }
 
     /**
@@ -70,7 +76,7 @@ public record Catalog(
         }
         List<Never> none = new ArrayList<>(nevers);
         none.addAll(other.nevers);
-        return new Catalog(tracked, none, all, List.of());
+        return new Catalog(tracked, none, all, List.of(), behind);
     }
 
     private static List<ResourceType> merged(List<ResourceType> first, List<ResourceType> second) {
@@ -89,7 +95,13 @@ public record Catalog(
                 present.add(never);
             }
         }
-        return new Catalog(on(jdk, types), present, on(jdk, owners), dismissals);
+        List<Behind> there = new ArrayList<>();
+        for (Behind each : behind) {
+            if (each.range().contains(jdk)) {
+                there.add(each);
+            }
+        }
+        return new Catalog(on(jdk, types), present, on(jdk, owners), dismissals, there);
     }
 
     private static List<ResourceType> on(int jdk, List<ResourceType> types) {
@@ -110,6 +122,7 @@ public record Catalog(
                         .toList(),
                 nevers,
                 owners,
-                dismissals);
+                dismissals,
+                behind);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   starts   MEMBER [is RESOURCE] [on JDKS]
  *   stops    MEMBER [is RESOURCE] [if|unless FIELD|argument N] [on JDKS]
  *   hands    MEMBER [is RESOURCE] [on JDKS]
+ *   wraps    MEMBER [is RESOURCE] around PART [on JDKS]
  *   retains  MEMBER [is RESOURCE] [by argument N] [on JDKS]
  *   releases MEMBER [is RESOURCE] [by argument N] [on JDKS]
  *   inside   CLASS|PACKAGE.*
@@ -32,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  * never in CLASS|CLASS#METHOD|PACKAGE.* [calling CLASS] [on JDKS] because "REASON"
  * never in CLASS holds KIND [N|any] [on JDKS] because "REASON"
  * never TYPE because "REASON"
+ * behind CLASS FIELD [on JDKS], in built-in rows only
  *
  * MEMBER   [CLASS[+]#]NAME(TYPE, …) or NAME(*); the name of a constructor is new
  * RESOURCE this, result, argument N or FIELD
  * PARENT   this or argument N
+ * PART     what RESOURCE stands for
  * DETAIL   argument N, or [this] FIELD [number FIELD]
  * FIELD    field NAME [of TYPE]; the type of an inherited field, in built-in rows only
  * KIND     file, directory, socket, pipe, eventpoll, eventfd or inotify
@@ -47,8 +50,10 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogParser {
 
     private static final String STATEMENTS =
-            "type, opens, closes, details, keeps, prepares, starts, stops, hands, retains, releases,"
+            "type, opens, closes, details, keeps, prepares, starts, stops, hands, wraps, retains, releases,"
                     + " inside, lent, holds, held, closer, severity or never";
+
+    private static final String NO_FIELDS = "a member with + has no fields that are known: name an argument";
 
     private final String file;
     private final ResourceType.Origin origin;
@@ -56,6 +61,7 @@ public final class CatalogParser {
     private final List<ResourceType> types = new ArrayList<>();
     private final List<Never> nevers = new ArrayList<>();
     private final List<Dismissal> dismissals = new ArrayList<>();
+    private final List<Behind> behind = new ArrayList<>();
     private @Nullable OpenType current;
 
     /** @param file what errors call the source */
@@ -80,7 +86,7 @@ public final class CatalogParser {
             }
         }
         finishType();
-        return new Catalog(types, nevers, types, dismissals);
+        return new Catalog(types, nevers, types, dismissals, behind);
     }
 
     private void parseLine(Phrases words) throws CatalogException {
@@ -101,6 +107,7 @@ public final class CatalogParser {
             case "starts" -> addHook(words, Verb.STARTS, position);
             case "stops" -> addHook(words, Verb.STOPS, position);
             case "hands" -> addHook(words, Verb.HANDS, position);
+            case "wraps" -> addHook(words, Verb.WRAPS, position);
             case "retains" -> addHook(words, Verb.RETAINS, position);
             case "releases" -> addHook(words, Verb.RELEASES, position);
             case "inside" -> currentType(position).inside.add(words.classOrPackage());
@@ -116,8 +123,15 @@ public final class CatalogParser {
             case "closer" -> currentType(position).closer = words.call();
             case "severity" -> currentType(position).severity = words.severity();
             case "never" -> addNever(words, position);
-            default -> throw new CatalogException(position, "'" + word + "': expected " + STATEMENTS);
+            default -> addBehind(word, words, position);
         }
+    }
+
+    private void addBehind(String word, Phrases words, Position position) throws CatalogException {
+        if (!word.equals("behind") || origin != ResourceType.Origin.JDK) {
+            throw new CatalogException(position, "'" + word + "': expected " + STATEMENTS);
+        }
+        behind.add(new Behind(words.className(), words.field().name(), words.range(), position));
     }
 
     private void addNever(Phrases words, Position position) throws CatalogException {
@@ -152,9 +166,12 @@ public final class CatalogParser {
             detail = words.detail();
         }
         if (member.family() && readsField(subject, detail)) {
-            throw new CatalogException(position, "a member with + has no fields that are known: name an argument");
+            throw new CatalogException(position, NO_FIELDS);
         }
-        Hook.Subject parent = verb == Verb.OPENS || verb == Verb.CLOSES ? words.parent() : null;
+        Hook.Subject parent = verb == Verb.WRAPS ? part(words, member) : null;
+        if (verb == Verb.OPENS || verb == Verb.CLOSES) {
+            parent = words.parent();
+        }
         if (atEntryOfConstructor(verb, member)
                 && (member.family() || (parent != null && parent.kind() == Hook.Subject.Kind.THIS))) {
             throw new CatalogException(
@@ -162,7 +179,7 @@ public final class CatalogParser {
         }
         Hook.Condition condition = parent == null && mayDepend(verb) ? words.condition() : null;
         if (member.family() && condition != null && condition.field() != null) {
-            throw new CatalogException(position, "a member with + has no fields that are known: name an argument");
+            throw new CatalogException(position, NO_FIELDS);
         }
         if (atEntryOfConstructor(verb, member) && condition != null && condition.field() != null) {
             throw new CatalogException(position, "what a constructor makes has no fields yet when it starts");
@@ -196,12 +213,26 @@ public final class CatalogParser {
         boolean hands = verb == Verb.OPENS || verb == Verb.PREPARES;
         Hook.Subject subject = hands && !constructor ? Hook.Subject.RESULT : Hook.Subject.THIS;
         if (words.accept("is")) {
-            subject = words.subject((hands || verb == Verb.KEEPS || verb == Verb.DETAILS) && !constructor);
+            subject = words.subject((hands || tellsAtReturn(verb)) && !constructor);
         }
         if (atEntryOfConstructor(verb, member) && subject.kind() != Hook.Subject.Kind.ARGUMENT) {
             throw words.error("expected 'is argument N': what a constructor makes is not there yet when it starts");
         }
         return subject;
+    }
+
+    private static boolean tellsAtReturn(Verb verb) {
+        return verb == Verb.KEEPS || verb == Verb.DETAILS || verb == Verb.WRAPS;
+    }
+
+    private Hook.Subject part(Phrases words, MemberPattern member) throws CatalogException {
+        words.expect("around");
+        Position position = words.position();
+        Hook.Subject part = words.subject(!member.name().equals("new"));
+        if (member.family() && part.field() != null) {
+            throw new CatalogException(position, NO_FIELDS);
+        }
+        return part;
     }
 
     private OpenType currentType(Position position) throws CatalogException {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject which object is the resource
  * @param detail what a person recognises the resource by, if the member tells
  * @param condition when it counts, if not always
- * @param parent the object that it is opened of, or all of which it closes; null for none
+ * @param parent the object that it is opened of, or all of which it closes, or that it wraps; null for none
  * @param prepared whether it counts only for what was prepared
  * @param early whether it opens as soon as it is entered
  * @param amount the argument that says how many references, from 1; 0 for one reference

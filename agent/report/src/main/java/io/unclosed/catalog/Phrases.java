@@ -161,7 +161,7 @@ final class Phrases extends Words {
         return new Hook.Condition(wanted, 0, field());
     }
 
-    private Hook.FieldName field() throws CatalogException {
+    Hook.FieldName field() throws CatalogException {
         expect("field");
         String name = peek();
         if (!Names.isIdentifier(name)) {

@@ -21,6 +21,8 @@ public enum Verb {
     HANDS,
     /** Makes it, when it returns normally, but the program does not have it yet. */
     PREPARES,
+    /** From when it returned normally, the resource is over once what it is around was released, by whomever. */
+    WRAPS,
     /** Counts one reference more, or some, when it returns normally. */
     RETAINS,
     /** Counts one reference less, or some, as soon as it is entered. The last one closes it. */

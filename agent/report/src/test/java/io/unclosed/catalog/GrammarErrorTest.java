@@ -13,8 +13,8 @@ class GrammarErrorTest {
     /** What stands behind a complete type, and the error's column and text. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    tipe a.B                      | 1  | 'tipe': expected type, opens, closes, details, keeps, prepares, starts, stops, hands, retains, releases, inside, lent, holds, held, closer, severity or never
-                    (                             | 1  | '(': expected type, opens, closes, details, keeps, prepares, starts, stops, hands, retains, releases, inside, lent, holds, held, closer, severity or never
+                    tipe a.B                      | 1  | 'tipe': expected type, opens, closes, details, keeps, prepares, starts, stops, hands, wraps, retains, releases, inside, lent, holds, held, closer, severity or never
+                    (                             | 1  | '(': expected type, opens, closes, details, keeps, prepares, starts, stops, hands, wraps, retains, releases, inside, lent, holds, held, closer, severity or never
                     type                          | 5  | expected a fully qualified class name such as com.acme.Buffer
                     type 1a                       | 6  | '1a': expected a fully qualified class name such as com.acme.Buffer
                     type a.B c                    | 10 | 'c': expected the end of the line here
@@ -54,6 +54,10 @@ class GrammarErrorTest {
                     closes new(*) is argument 1 of this | 1 | what a constructor makes is not there yet when it starts: name another member
                     details bind()                | 15 | expected 'detail'
                     details bind() detail field x if field y | 31 | 'if': expected the end of the line here
+                    wraps new(*)                  | 13 | expected 'around'
+                    wraps new(*) around result    | 21 | 'result': expected this, argument N or field NAME
+                    wraps X+#a(*) around field x  | 22 | a member with + has no fields that are known: name an argument
+                    behind a.B field c            | 1  | 'behind': expected type, opens, closes, details, keeps, prepares, starts, stops, hands, wraps, retains, releases, inside, lent, holds, held, closer, severity or never
                     keeps get() detail field x    | 13 | 'detail': expected the end of the line here
                     inside                        | 7  | expected a fully qualified class name such as com.acme.Buffer
                     inside a.B c.D                | 12 | 'c.D': expected the end of the line here
@@ -95,7 +99,7 @@ class GrammarErrorTest {
     @Test
     void theFirstErrorIsReported() {
         assertEquals(
-                "my.rules:1:1: 'a': expected type, opens, closes, details, keeps, prepares, starts, stops, hands, retains, releases, inside, lent, holds, held, closer, severity or never",
+                "my.rules:1:1: 'a': expected type, opens, closes, details, keeps, prepares, starts, stops, hands, wraps, retains, releases, inside, lent, holds, held, closer, severity or never",
                 error("a\nb\n"));
     }
 

@@ -284,6 +284,28 @@ class GrammarTest {
     }
 
     @Test
+    void aResourceCanBeAroundAnother() throws CatalogException {
+        Hook wraps = hook("wraps open() is result around field inner");
+
+        assertEquals(Verb.WRAPS, wraps.verb());
+        assertEquals(Kind.RESULT, wraps.subject().kind());
+        assertEquals(Kind.FIELD, Objects.requireNonNull(wraps.parent()).kind());
+        assertEquals(
+                Kind.THIS,
+                hook("wraps attach(Socket) around argument 1").subject().kind());
+    }
+
+    @Test
+    void builtInRowsSayWhatIsBehindAnObject() throws CatalogException {
+        Catalog catalog = new CatalogParser("jdk.rules", ResourceType.Origin.JDK)
+                .parse("behind java.net.Socket field impl\nbehind a.B field c on 21..");
+
+        assertEquals("java.net.Socket#impl", catalog.behind().get(0).signature());
+        assertEquals(2, catalog.on(25).behind().size());
+        assertEquals(1, catalog.on(17).behind().size());
+    }
+
+    @Test
     void whatIsPreparedAndStarted() throws CatalogException {
         assertEquals(Kind.RESULT, hook("prepares make()").subject().kind());
         assertEquals(Kind.THIS, hook("prepares new()").subject().kind());

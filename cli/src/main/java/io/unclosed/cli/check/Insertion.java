@@ -35,8 +35,10 @@ final class Insertion {
     static boolean suits(Hook hook, Method method) {
         Subject parent = hook.parent();
         Hook.Detail detail = hook.detail();
+        boolean needsResult = hook.subject().kind() == Subject.Kind.RESULT
+                || (parent != null && parent.kind() == Subject.Kind.RESULT);
         return !method.isStatic()
-                && (hook.subject().kind() != Subject.Kind.RESULT || isObject(method.result()))
+                && (!needsResult || isObject(method.result()))
                 && hasObject(method, hook.subject().argument())
                 && (parent == null || hasObject(method, parent.argument()))
                 && (detail == null || hasObject(method, detail.argument()));

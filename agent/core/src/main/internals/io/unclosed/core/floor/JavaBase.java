@@ -24,6 +24,16 @@ final class JavaBase {
         SharedSecrets.getJavaLangAccess().addOpens(Object.class.getModule(), packageName, to);
     }
 
+    /** Where a field is in an object, whoever may see it. */
+    static long offset(Class<?> declaring, String field) {
+        return Unsafe.getUnsafe().objectFieldOffset(declaring, field);
+    }
+
+    /** What a field refers to, given where it is. */
+    static Object read(Object object, long offset) {
+        return Unsafe.getUnsafe().getReferenceAcquire(object, offset);
+    }
+
     /** See {@code java.lang.Shutdown}: only one hook for each slot, and an error where it is taken. */
     static void registerShutdownHook(int slot, Runnable hook) {
         SharedSecrets.getJavaLangAccess().registerShutdownHook(slot, false, hook);

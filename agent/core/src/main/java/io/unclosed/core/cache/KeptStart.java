@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record KeptStart(Outline outline, Map<String, KeptClass> classes) {
 
-    private static final int FORMAT = 0x554e4332; // UNC2
+    private static final int FORMAT = 0x554e4333; // UNC3
     private static final int HEADER = 4 + 8 + 8;
 
     /** A class that was looked at. */
@@ -88,6 +88,7 @@ record KeptStart(Outline outline, Map<String, KeptClass> classes) {
             writeNames(out, outline.families());
             writeNames(out, outline.familyMembers());
             writeNames(out, outline.holders());
+            writeNames(out, outline.behind());
             out.writeInt(outline.types());
             out.writeBoolean(outline.tracksInflaters());
             out.writeBoolean(outline.tracksHolders());
@@ -123,6 +124,7 @@ record KeptStart(Outline outline, Map<String, KeptClass> classes) {
             return null;
         }
         Outline outline = new Outline(
+                readNames(in),
                 readNames(in),
                 readNames(in),
                 readNames(in),

@@ -15,12 +15,13 @@ record Member(String className, String descriptor, boolean isStatic, Map<String,
 
     /** Whether a hook of a family, which names members of classes that nobody has seen, can be inserted here. */
     boolean fits(Hook hook) {
-        if (isStatic
-                || (hook.subject().kind() == Hook.Subject.Kind.RESULT && !isObject(Type.getReturnType(descriptor)))) {
-            return false;
-        }
         Hook.Subject parent = hook.parent();
         Hook.Detail detail = hook.detail();
+        boolean needsResult = hook.subject().kind() == Hook.Subject.Kind.RESULT
+                || (parent != null && parent.kind() == Hook.Subject.Kind.RESULT);
+        if (isStatic || (needsResult && !isObject(Type.getReturnType(descriptor)))) {
+            return false;
+        }
         return hasObject(hook.subject().argument())
                 && (parent == null || hasObject(parent.argument()))
                 && (detail == null || hasObject(detail.argument()));

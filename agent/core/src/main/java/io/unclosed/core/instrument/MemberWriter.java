@@ -76,6 +76,10 @@ final class MemberWriter extends MethodVisitor {
                 pushSubject(target, hook.subject());
                 call("prepared", OBJECT);
             }
+            case WRAPS -> {
+                pushWrapper(target, Objects.requireNonNull(hook.parent()));
+                call("wrapped", OBJECT + OBJECT);
+            }
             case STARTS -> {
                 pushSubject(target, hook.subject());
                 call("started", OBJECT);
@@ -131,6 +135,19 @@ final class MemberWriter extends MethodVisitor {
             loadThis();
             super.visitLdcInsn(target.family());
             callTracker("only", "(" + OBJECT + OBJECT + "I)" + OBJECT);
+        }
+    }
+
+    /** Pushes the subject and its part. A result is taken first, while nothing lies on it. */
+    private void pushWrapper(Target target, Subject part) {
+        Subject subject = target.hook().subject();
+        if (subject.kind() == Subject.Kind.RESULT) {
+            pushSubject(target, subject);
+            push(part);
+        } else {
+            push(part);
+            pushSubject(target, subject);
+            super.visitInsn(Opcodes.SWAP);
         }
     }
 

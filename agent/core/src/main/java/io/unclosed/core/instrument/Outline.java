@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
+import io.unclosed.catalog.Behind;
 import io.unclosed.catalog.Catalog;
 import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param families the classes whose families are meant, by their numbers
  * @param familyMembers names of methods that classes of families have
  * @param holders classes that hold descriptors by a rule {@code never in}
+ * @param behind fields, {@code CLASS#FIELD}, behind which stands what an object of the JDK's is around
  * @param types how many are tracked
  * @param tracksInflaters whether the self-test has what it tests with
  * @param tracksHolders whether all types are tracked that hold descriptors
@@ -25,6 +27,7 @@ public record Outline(
         List<String> families,
         List<String> familyMembers,
         List<String> holders,
+        List<String> behind,
         int types,
         boolean tracksInflaters,
         boolean tracksHolders) {
@@ -34,6 +37,7 @@ public record Outline(
         families = List.copyOf(families);
         familyMembers = List.copyOf(familyMembers);
         holders = List.copyOf(holders);
+        behind = List.copyOf(behind);
     }
 
     static Outline of(Catalog catalog, Rows rows) {
@@ -46,6 +50,7 @@ public record Outline(
                 rows.families(),
                 rows.familyMembers(),
                 holders(catalog.nevers()),
+                behind(catalog.behind()),
                 catalog.types().size(),
                 tracked.contains("java.util.zip.Inflater"),
                 tracksHolders(catalog, tracked));
@@ -59,6 +64,14 @@ public record Outline(
             }
         }
         return holders;
+    }
+
+    private static List<String> behind(List<Behind> all) {
+        List<String> signatures = new ArrayList<>();
+        for (Behind each : all) {
+            signatures.add(each.signature());
+        }
+        return signatures;
     }
 
     private static boolean tracksHolders(Catalog catalog, Set<String> tracked) {

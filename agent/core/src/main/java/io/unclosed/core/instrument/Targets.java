@@ -57,6 +57,11 @@ public final class Targets {
         return outline.families().toArray(new String[0]);
     }
 
+    /** Fields of the JDK's, {@code CLASS#FIELD}, behind which stands what an object is around. */
+    public String[] behind() {
+        return outline.behind().toArray(new String[0]);
+    }
+
     /** Whether a class, by its name, is to be instrumented whatever it looks like. */
     public boolean contains(String className) {
         return classNames.contains(className);

@@ -52,7 +52,7 @@ public final class Reaper {
     private final @Nullable Duration overdue;
     private final long[] collectedOfType;
     private final List<String> notices = new ArrayList<>();
-    private final Children children = new Children();
+    private final Relatives relatives = new Relatives();
     private final TestLedgers tests;
     private final Samples samples;
     private final Runnable verification;
@@ -159,7 +159,8 @@ public final class Reaper {
     /** Everything that is still in the table is open. */
     public synchronized void addOpen() {
         readNewSites();
-        addChildren(children.takeAll());
+        addRelatives(relatives.takeAll());
+        addRelatives(relatives.takeUnsettled());
         registry.forEachOpen(new AddsOpen(this));
         String allowed = tests.allowedLeaks();
         if (allowed != null) {
@@ -199,11 +200,11 @@ public final class Reaper {
         return new FinalCollection(registry, this).run();
     }
 
-    /** Books what is known to have leaked after a collection, children whose parents are not there included. */
+    /** Books what is known to have leaked after a collection, relatives of what is not there included. */
     private void bookAll() {
         drain();
         bookRescues();
-        addChildren(children.takeAll());
+        addRelatives(relatives.takeAll());
     }
 
     private void bookRescues() {
@@ -245,7 +246,7 @@ public final class Reaper {
     private synchronized void flush(boolean counts) throws IOException {
         readNewSites();
         bookRescues();
-        addChildren(children.takeDue());
+        addRelatives(relatives.takeDue());
         addOverdue();
         for (Settled late = registry.takeLateCloses(); late != null; late = late.next) {
             ledger.addClosedLate(late.allocation, late.time);
@@ -288,10 +289,10 @@ public final class Reaper {
         if (allocation.holder() >= 0) {
             collectedOfType[allocation.holder()]++;
         }
-        if (allocation.parent() == null) {
+        if (allocation.parent() == null && !allocation.holdsOpen()) {
             addLost(allocation);
         } else {
-            children.add(allocation);
+            relatives.add(allocation);
         }
     }
 
@@ -304,14 +305,15 @@ public final class Reaper {
         }
     }
 
-    private void addChildren(List<Allocation> collected) {
-        for (Allocation child : collected) {
-            addLost(child);
+    private void addRelatives(List<Allocation> collected) {
+        for (Allocation relative : collected) {
+            addLost(relative);
         }
     }
 
     private void addLost(Allocation allocation) {
-        book(allocation, allocation.guarded() ? Verdict.RESCUED : Verdict.LEAKED);
+        boolean rescued = allocation.guarded() || allocation.partsRescued();
+        book(allocation, rescued ? Verdict.RESCUED : Verdict.LEAKED);
     }
 
     private void addOverdue() {

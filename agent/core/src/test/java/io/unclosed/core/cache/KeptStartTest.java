@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class KeptStartTest {
 
     private static final long KEY = 0x1234_5678_9abc_def0L;
-    private static final Outline OUTLINE =
-            new Outline(List.of("a.B", "a.C"), List.of("d.E"), List.of("close"), List.of(), 7, true, false);
+    private static final Outline OUTLINE = new Outline(
+            List.of("a.B", "a.C"), List.of("d.E"), List.of("close"), List.of(), List.of("f.G#h"), 7, true, false);
 
     private static final KeptClass KEPT = new KeptClass(-1, new Outcome(new byte[] {1, 2, 3}, true));
 

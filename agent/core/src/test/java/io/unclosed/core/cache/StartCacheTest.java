@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "nothing is kept where the system does not tell whose a file is")
 class StartCacheTest {
 
-    private static final Outline OUTLINE = new Outline(List.of("a.B"), List.of(), List.of(), List.of(), 1, false, true);
+    private static final Outline OUTLINE =
+            new Outline(List.of("a.B"), List.of(), List.of(), List.of(), List.of(), 1, false, true);
     private static final byte[] ORIGINAL = {1};
     private static final byte[] INSTRUMENTED = {2};
     private static final Outcome OUTCOME = new Outcome(INSTRUMENTED, false);

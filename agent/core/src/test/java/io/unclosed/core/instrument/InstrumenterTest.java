@@ -115,6 +115,35 @@ class InstrumenterTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fill, opens apply(*) is this, wraps fill(*) around argument 2",
+        "fill, opens apply(*) is this, wraps fill(*) around result",
+        "fill, opens apply(*) is this, wraps fill(*) is result around this",
+        "static, opens create(*), wraps create(*) is result around result"
+    })
+    void aResourceIsToldWhatItIsAround(String what, String opens, String wraps) {
+        Instrumented world = new Instrumented(POOL + opens + "\n " + wraps);
+
+        assertNotNull(world.run("Pool", what)); // and the JVM took the class
+
+        assertEquals(1, world.problems.size(), world.problems.toString());
+        assertTrue(world.problems.get(0).contains("#finish()"), world.problems.toString());
+        assertEquals(1, world.registry.watched());
+    }
+
+    @Test
+    void aResourceThatIsAroundAnotherIsOverWithIt() {
+        Instrumented world = new Instrumented(
+                POOL + "opens create(*)\n opens cached(*) is this\n wraps cached(*) around argument 1\n"
+                        + " closes keep(*) is argument 1");
+
+        assertNotNull(world.run("Pool", "cache"));
+
+        assertEquals(2, world.open().size());
+        assertEquals(1, world.open().stream().filter(Allocation::holdsOpen).count());
+    }
+
     @Test
     void anArgumentBehindWideOnesIsTheResource() {
         Instrumented world = new Instrumented(POOL + "opens give(*) is argument 3 detail field label");

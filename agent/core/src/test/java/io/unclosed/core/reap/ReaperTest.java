@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +125,52 @@ class ReaperTest {
         String update = lines.get(2);
         assertTrue(update.startsWith("{\"update\":1,"), update);
         assertTrue(update.contains("\"closedLate\":1") && update.contains("\"closedAfter\":"), update);
+    }
+
+    @Test
+    void aHolderThatWasDroppedWaitsForTheEndOfItsPart() throws Exception {
+        Journal journal = Journal.create(folder);
+        Reaper reaper = reaper("gc=on", journal);
+        Tracker.start(registry);
+        Object released = new Object();
+        Object kept = new Object();
+        Tracker.opened(released, "released", -1, 0);
+        Tracker.opened(kept, "kept", -1, 0);
+        dropHolder("holder of released", released);
+        dropHolder("holder of kept", kept);
+        dropHolder("holder of dropped", opened("dropped"));
+
+        assertTrue(reaper.collect());
+        Tracker.closed(released);
+        reaper.flush();
+        reaper.flush();
+
+        assertEquals(Set.of("dropped", "holder of dropped"), leaked(reaper));
+        new Ending(registry, reaper, journal, collected -> Optional.empty()).run(true);
+        assertEquals(Set.of("dropped", "holder of dropped", "holder of kept"), leaked(reaper));
+        assertEquals("[kept]", details(reaper, Verdict.OPEN));
+        assertFalse(kept.equals(released));
+    }
+
+    private static Set<String> leaked(Reaper reaper) {
+        Set<String> details = new TreeSet<>();
+        for (Finding finding : reaper.findings()) {
+            for (Example example : finding.verdict() == Verdict.LEAKED ? finding.examples() : List.<Example>of()) {
+                details.add(String.valueOf(example.detail()));
+            }
+        }
+        return details;
+    }
+
+    private static void dropHolder(String name, Object part) {
+        Object holder = opened(name);
+        Tracker.wrapped(holder, part);
+    }
+
+    private static Object opened(String name) {
+        Object resource = new Object();
+        Tracker.opened(resource, name, -1, 0);
+        return resource;
     }
 
     @Test
