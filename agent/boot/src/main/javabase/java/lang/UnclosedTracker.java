@@ -54,9 +54,44 @@ public final class UnclosedTracker {
         Tracker.prepared(resource);
     }
 
+    /** See {@link Tracker#wrapped}. */
+    public static void wrapped(Object resource, Object part) {
+        Tracker.wrapped(resource, part);
+    }
+
     /** See {@link Tracker#started}. */
     public static void started(Object resource) {
         Tracker.started(resource);
+    }
+
+    /** See {@link Tracker#stopped}. */
+    public static void stopped(Object resource) {
+        Tracker.stopped(resource);
+    }
+
+    /** See {@link Tracker#stoppedIf}. */
+    public static void stoppedIf(Object resource, Object other) {
+        Tracker.stoppedIf(resource, other);
+    }
+
+    /** See {@link Tracker#stoppedUnless}. */
+    public static void stoppedUnless(Object resource, Object other) {
+        Tracker.stoppedUnless(resource, other);
+    }
+
+    /** See {@link Tracker#stoppedIf}. */
+    public static void stoppedIf(Object resource, boolean applies) {
+        Tracker.stoppedIf(resource, applies);
+    }
+
+    /** See {@link Tracker#stoppedUnless}. */
+    public static void stoppedUnless(Object resource, boolean excluded) {
+        Tracker.stoppedUnless(resource, excluded);
+    }
+
+    /** See {@link Tracker#handed}. */
+    public static void handed(Object resource, String className) {
+        Tracker.handed(resource, className);
     }
 
     /** See {@link Tracker#ended}. */
@@ -87,6 +122,26 @@ public final class UnclosedTracker {
     /** See {@link Tracker#closed}. */
     public static void closed(Object resource) {
         Tracker.closed(resource);
+    }
+
+    /** See {@link Tracker#closedIf}. */
+    public static void closedIf(Object resource, boolean applies) {
+        Tracker.closedIf(resource, applies);
+    }
+
+    /** See {@link Tracker#closedIf}. */
+    public static void closedIf(Object resource, Object other) {
+        Tracker.closedIf(resource, other);
+    }
+
+    /** See {@link Tracker#closedUnless}. */
+    public static void closedUnless(Object resource, boolean excluded) {
+        Tracker.closedUnless(resource, excluded);
+    }
+
+    /** See {@link Tracker#closedUnless}. */
+    public static void closedUnless(Object resource, Object other) {
+        Tracker.closedUnless(resource, other);
     }
 
     /** See {@link Tracker#kept}. */
