@@ -19,12 +19,12 @@ import java.util.Properties;
  *
  * @param feature 17, 25, …
  */
-record Jdk(Path home, int feature) {
+public record Jdk(Path home, int feature) {
 
     private static final int OLDEST = 17;
 
     /** The newest build of each feature release from 17 on: the running JDK, JAVA_HOME's, and those that live beside. */
-    static List<Jdk> all() {
+    public static List<Jdk> all() {
         Map<Integer, Jdk> found = new LinkedHashMap<>();
         List<Path> homes = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"))));
         if (System.getenv("JAVA_HOME") != null) {
@@ -44,7 +44,7 @@ record Jdk(Path home, int feature) {
                 .toList();
     }
 
-    String java() {
+    public String java() {
         return home.resolve("bin/java").toString();
     }
 

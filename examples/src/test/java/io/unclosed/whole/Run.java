@@ -18,19 +18,19 @@ import java.util.concurrent.TimeUnit;
  *
  * @param dest where its journals are, if it wrote any
  */
-record Run(int status, String out, String err, Path dest) {
+public record Run(int status, String out, String err, Path dest) {
 
     private static final int MINUTES = 3;
 
     /** A JVM without the agent. */
-    static Run plain(Path folder, Jdk jdk, List<String> arguments) throws IOException, InterruptedException {
+    public static Run plain(Path folder, Jdk jdk, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(jdk.java()));
         command.addAll(arguments);
         return command(folder, command);
     }
 
     /** A JVM under the agent, silent at exit. */
-    static Run underAgent(Path folder, Jdk jdk, String options, List<String> arguments)
+    public static Run underAgent(Path folder, Jdk jdk, String options, List<String> arguments)
             throws IOException, InterruptedException {
         Path dest = folder.resolve("unclosed-reports");
         String all = "dest=" + dest + ",summary=off" + (options.isEmpty() ? "" : "," + options);
@@ -39,7 +39,7 @@ record Run(int status, String out, String err, Path dest) {
         return plain(folder, jdk, more);
     }
 
-    static Run command(Path folder, List<String> command) throws IOException, InterruptedException {
+    public static Run command(Path folder, List<String> command) throws IOException, InterruptedException {
         return command(folder, command, Map.of());
     }
 
@@ -68,7 +68,7 @@ record Run(int status, String out, String err, Path dest) {
                 folder.resolve("unclosed-reports"));
     }
 
-    Report report() throws NoReportException {
+    public Report report() throws NoReportException {
         return ReportSource.read(List.of(dest));
     }
 }
