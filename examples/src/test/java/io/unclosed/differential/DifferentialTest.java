@@ -18,12 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What random programs leave open by the operating system's word is what is reported of them.
  *
- * <p>{@code -Dunclosed.differential.programs=N} and {@code -Dunclosed.differential.seed=N} try more and others.
+ * <p>{@code -Dunclosed.differential.programs=N} and {@code -Dunclosed.differential.seed=N} try more and others, {@code
+ * -Dunclosed.differential.first=REGEX} only those whose first statement is like that.
  */
 class DifferentialTest {
 
     private static final int PROGRAMS = Integer.getInteger("unclosed.differential.programs", 3_000);
     private static final long SEED = Long.getLong("unclosed.differential.seed", 20_261_127);
+
+    private static final String FIRST = System.getProperty("unclosed.differential.first", "");
 
     /** As many as one JVM runs. */
     private static final int BATCH = 3_000;
@@ -38,7 +41,7 @@ class DifferentialTest {
     @MethodSource("io.unclosed.whole.Jdk#all")
     void whatIsLeftIsWhatIsReported(Jdk jdk) throws Exception {
         assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "the system does not tell what is open");
-        Generator generator = new Generator(Actions.on(jdk.feature()), SEED);
+        Generator generator = new Generator(Actions.on(jdk.feature()), SEED, FIRST);
         try (Peer peer = new Peer()) {
             Judge judge = new Judge(jdk, folder, peer, "");
             Map<Program, String> differing = new LinkedHashMap<>();

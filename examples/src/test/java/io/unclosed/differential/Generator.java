@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes programs. The same seed and number make the same program, always. */
@@ -17,10 +18,17 @@ final class Generator {
 
     private final Actions actions;
     private final long seed;
+    private final Pattern first;
 
     Generator(Actions actions, long seed) {
+        this(actions, seed, "");
+    }
+
+    /** @param first what the code of each program's first action must have in it, a regular expression */
+    Generator(Actions actions, long seed, String first) {
         this.actions = actions;
         this.seed = seed;
+        this.first = Pattern.compile(first);
     }
 
     /** The programs from one number to another one. */
@@ -109,7 +117,8 @@ final class Generator {
 
         /** 0 where the action cannot be taken now. */
         private int weight(Action action, Action.Kind kind) {
-            if (action.kind() != kind) {
+            if (action.kind() != kind
+                    || (steps.isEmpty() && !first.matcher(action.code()).find())) {
                 return 0;
             }
             for (Action.Hole hole : action.holes()) {

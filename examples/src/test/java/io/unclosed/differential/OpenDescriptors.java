@@ -10,32 +10,54 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 
 /** What the operating system says is open, and what is new since it was asked before. */
 final class OpenDescriptors {
 
     private static final File FOLDER = new File("/proc/self/fd");
-    private static final String JDK = System.getProperty("java.home");
+
+    /** What the JVM opens for itself. */
+    private static final List<String> JVMS = List.of(System.getProperty("java.home"), "/dev/", "/sys/", "/proc/");
+
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private final Set<String> known = new HashSet<>();
 
     /** Takes what is open now as known. */
     void learn() {
+        // From the beginning: the number of one that has been closed since may be the one that the folder is read by.
+        known.clear();
         fresh().forEach(descriptor -> known.add(descriptor.number));
+    }
+
+    /** Waits until the JDK has closed what a collection found. */
+    static void settle() throws InterruptedException {
+        long end = System.nanoTime() + MOST_NANOS;
+        long quiet = System.nanoTime();
+        Set<String> numbers = numbers();
+        while (System.nanoTime() - quiet < QUIET_NANOS && System.nanoTime() < end) {
+            Thread.sleep(1);
+            Set<String> now = numbers();
+            if (!now.equals(numbers)) {
+                numbers = now;
+                quiet = System.nanoTime();
+            }
+        }
     }
 
     /** What each new one leads to, sorted. */
     List<String> targets() {
         return new ArrayList<>(new TreeSet<>(fresh().stream()
                 .map(descriptor -> descriptor.target)
-                .filter(target -> !target.startsWith(JDK) && !target.startsWith("/dev/"))
+                .filter(target -> JVMS.stream().noneMatch(target::startsWith))
                 .toList()));
     }
 
     /** The folder is read by a descriptor of its own, which leads nowhere when it is asked. */
     private List<Descriptor> fresh() {
         Set<String> numbers = numbers();
-        known.retainAll(numbers);
         List<Descriptor> fresh = new ArrayList<>();
         for (String number : numbers) {
             if (!known.contains(number)) {

@@ -71,6 +71,7 @@ public final class ProgramRunner {
         for (int i = 0; i < callers.size(); i++) {
             if (i % BETWEEN_COLLECTIONS == 0) {
                 System.gc();
+                OpenDescriptors.settle();
             }
             String[] caller = callers.get(i).split(SEPARATOR, -1);
             truth.add(run(i, Program.Caller.valueOf(caller[0]), Boolean.parseBoolean(caller[1])));

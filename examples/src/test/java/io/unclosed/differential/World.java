@@ -184,7 +184,8 @@ public final class World {
         closeable.close();
     }
 
-    public void closeElsewhere(AutoCloseable closeable) throws InterruptedException {
+    /** On another thread, and done when this returns, even where this thread is interrupted. */
+    public void closeElsewhere(AutoCloseable closeable) {
         Thread thread = new Thread(() -> {
             try {
                 closeable.close();
@@ -193,7 +194,17 @@ public final class World {
             }
         });
         thread.start();
-        thread.join();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static byte[] content(String kind) throws IOException {
