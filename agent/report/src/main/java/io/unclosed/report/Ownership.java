@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -63,7 +65,23 @@ public final class Ownership {
                 folded.put(root, owner.owning(finding));
             }
         }
-        return List.copyOf(folded.values());
+        return notesFolded(folded.values());
+    }
+
+    /** What is open as it should be, held by the same, is one note: the first one says how much there is. */
+    private static List<Finding> notesFolded(Collection<Finding> findings) {
+        Map<String, Integer> firsts = new HashMap<>();
+        List<Finding> fewer = new ArrayList<>();
+        for (Finding finding : findings) {
+            String holder = finding.isOpenNote() ? finding.heldBy() : null;
+            Integer first = holder == null ? null : firsts.putIfAbsent(holder, fewer.size());
+            if (first == null) {
+                fewer.add(finding);
+            } else {
+                fewer.set(first, fewer.get(first).owning(finding));
+            }
+        }
+        return List.copyOf(fewer);
     }
 
     /** Notes who is where: first the findings without an owner, then the others, which may own, too. */

@@ -112,6 +112,14 @@ class OwnershipTest {
     }
 
     @Test
+    void whatIsOpenInsideOfAnOpenNoteIsAsItShouldBe() {
+        Finding owner = found("com.acme.Loops", null, Verdict.OPEN, 1, HERE).graded(Severity.NOTE);
+        Finding inner = found(INFLATER, "com.acme.Loops", Verdict.OPEN, 3, HERE);
+
+        assertEquals(Severity.NOTE, Ownership.fold(List.of(owner, inner)).get(0).severity());
+    }
+
+    @Test
     void anErrorDoesNotHideInsideOfAWarning() {
         Finding owner = Findings.warning(found("com.acme.Loops", null, Verdict.LEAKED, 1, HERE));
         Finding inner = found(INFLATER, "com.acme.Loops", Verdict.LEAKED, 3, HERE);

@@ -256,7 +256,7 @@ class BlameTest {
                 .findFirst()
                 .orElse(-1);
         return new Blame.Judge(catalog.types(), BlameTest::isOf)
-                .judge(new ResolvedSite(frames, program), only(type), className);
+                .judge(new ResolvedSite(frames, program, false), only(type), className);
     }
 
     private static boolean isOf(String className, String family) {
