@@ -135,11 +135,21 @@ final class Watch implements Runnable {
                         setup.options().defaults(),
                         registry.watched(),
                         unexplained,
+                        reaper.losses(),
                         setup.journal().file()));
             }
-            setup.cache().save(targets.outline());
+            saveCache();
         } catch (IOException | InterruptedException | RuntimeException | Error failure) {
             stepAside(failure);
+        }
+    }
+
+    /** What cannot be kept is worked out again; with no descriptor left, on JDK 17 even the writing class cannot be initialised. */
+    private void saveCache() {
+        try {
+            setup.cache().save(targets.outline());
+        } catch (RuntimeException | Error unable) {
+            return;
         }
     }
 
