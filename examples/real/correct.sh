@@ -14,9 +14,33 @@ postgresql=org.postgresql:postgresql:42.7.8
 
 # name | program in correct/ | the JDKs it can run on, FROM..TO, either may be absent | coordinates
 programs="
-h2-2.4.240|Jdbc||$h2
+h2-2.4.240|H2||$h2
+h2-1.4.200|H2||com.h2database:h2:1.4.200
+hsqldb-2.7.4|Hsqldb||org.hsqldb:hsqldb:2.7.4
+derby-10.16.1.1|Derby||org.apache.derby:derby:10.16.1.1 org.apache.derby:derbytools:10.16.1.1
+sqlite-3.50.3.0|Sqlite||org.xerial:sqlite-jdbc:3.50.3.0 $nop
+duckdb-1.4.1.0|DuckDb||org.duckdb:duckdb_jdbc:1.4.1.0
 postgresql-42.7.8|PostgreSql||$postgresql
+mariadb-3.5.6|MariaDb||org.mariadb.jdbc:mariadb-java-client:3.5.6
+mysql-9.4.0|MySql||com.mysql:mysql-connector-j:9.4.0
+rowsets|RowSets||$h2
 hikaricp-7.0.2|Hikari||com.zaxxer:HikariCP:7.0.2 $postgresql $nop
+hikaricp-4.0.3|HikariKept||com.zaxxer:HikariCP:4.0.3 $postgresql $nop
+dbcp-2.13.0|Dbcp||org.apache.commons:commons-dbcp2:2.13.0 $postgresql
+tomcat-jdbc-11.0.27|TomcatPool||org.apache.tomcat:tomcat-jdbc:11.0.27 org.apache.tomcat:tomcat-juli:11.0.27 $postgresql
+c3p0-0.10.1|C3p0||com.mchange:c3p0:0.10.1 $postgresql
+agroal-2.8|Agroal||io.agroal:agroal-pool:2.8 $postgresql
+spring-jdbc-6.2.11|SpringJdbc||org.springframework:spring-jdbc:6.2.11 $h2
+jooq-3.19.39|Jooq||org.jooq:jooq:3.19.39 $h2
+mybatis-3.5.19|MyBatis||org.mybatis:mybatis:3.5.19 $postgresql
+jdbi-3.49.5|Jdbi3||org.jdbi:jdbi3-core:3.49.5 $h2 $nop
+hibernate-6.6.4|Hibernate||org.hibernate.orm:hibernate-core:6.6.4.Final $postgresql
+hibernate-7.4.13|Hibernate||org.hibernate.orm:hibernate-core:7.4.13.Final $postgresql
+hibernate-hikaricp-6.6.4|HibernateHikari||org.hibernate.orm:hibernate-core:6.6.4.Final org.hibernate.orm:hibernate-hikaricp:6.6.4.Final $postgresql $nop
+eclipselink-4.0.6|EclipseLink||org.eclipse.persistence:eclipselink:4.0.6 $h2
+flyway-11.12.0|FlywayMigration||org.flywaydb:flyway-core:11.12.0 $h2
+liquibase-4.33.0|LiquibaseUpdate||org.liquibase:liquibase-core:4.33.0 $h2 $nop
+quartz-2.5.0|QuartzJobs||org.quartz-scheduler:quartz:2.5.0 com.zaxxer:HikariCP:7.0.2 $postgresql $nop
 commons-io-2.22.0|CommonsIo||commons-io:commons-io:2.22.0
 commons-compress-1.28.0|CommonsCompress||org.apache.commons:commons-compress:1.28.0 org.tukaani:xz:1.10
 commons-csv-1.14.1|CommonsCsv||org.apache.commons:commons-csv:1.14.1
@@ -100,5 +124,5 @@ judge() {
 
 programs_options correct "$programs" "$@"
 trap stop_servers EXIT
-run_programs "$programs" correct/Callers correct/Redis libraries/Scratch libraries/Web
+run_programs "$programs" correct/Callers correct/Tour correct/Pooled correct/Redis libraries/Scratch libraries/Web
 echo "${count:-0} correct programs and as many twins"

@@ -12,6 +12,7 @@ import io.unclosed.core.descriptors.Snapshot;
 import io.unclosed.core.descriptors.Unexplained;
 import io.unclosed.core.floor.LastHook;
 import io.unclosed.core.floor.PrivateFields;
+import io.unclosed.core.floor.Questions;
 import io.unclosed.core.instrument.InstrumentationCheck;
 import io.unclosed.core.instrument.Instrumenter;
 import io.unclosed.core.instrument.LateList;
@@ -54,6 +55,7 @@ final class Watch implements Runnable {
         this.targets = setup.targets();
         this.registry =
                 new Registry(targets.families(), budget(setup.options()), targets.behind(), new PrivateFields());
+        this.registry.asker(new Questions());
         this.types = new LiveTypes(targets.outline().types(), setup.rules());
         this.instrumentation = instrumentation;
         Instrumenter instrumenter = new Instrumenter(targets, types, registry, problems, setup.cache());

@@ -221,6 +221,19 @@ class BlameTest {
     }
 
     @Test
+    void whatADriverOpensForItselfIsNotThePoolsThatMadeItDoSo() {
+        assertEquals(
+                new Blame(3, "java.sql.Statement"),
+                blameOf(
+                        "Statement",
+                        "org.driver.DriverStatement",
+                        "org.driver.DriverConnection#createStatement",
+                        "org.driver.DriverConnection#ask",
+                        "org.driver.DriverConnection#getTransactionIsolation",
+                        "com.acme.PoolThreads#run"));
+    }
+
+    @Test
     void whatTheProgramOpensInACallOfADriversIsItsOwn() {
         assertEquals(
                 new Blame(1, null),
