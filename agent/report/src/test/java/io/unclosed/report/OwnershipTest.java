@@ -92,7 +92,8 @@ class OwnershipTest {
                 List.of(new Owned("java.sql.Statement", 2)),
                 Ownership.fold(List.of(lent, statement)).get(0).owned());
         assertEquals(2, Ownership.fold(List.of(lent, behind)).size(), "another package's pool");
-        assertEquals(2, Ownership.fold(List.of(lent("org.other.Source"), statement)).size());
+        assertEquals(
+                2, Ownership.fold(List.of(lent("org.other.Source"), statement)).size());
         assertEquals(1, Ownership.fold(List.of(statement)).size(), "nobody lost what the pool lent");
         Finding file = found("java.io.FileInputStream", "com.pool.Pool", Verdict.LEAKED, 1, THERE);
         assertEquals(2, Ownership.fold(List.of(lent, file)).size(), "no driver's");

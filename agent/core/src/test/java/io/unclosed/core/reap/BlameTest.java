@@ -223,7 +223,7 @@ class BlameTest {
     @Test
     void whatADriverOpensForItselfIsNotThePoolsThatMadeItDoSo() {
         assertEquals(
-                new Blame(3, "java.sql.Statement"),
+                new Blame(1, "java.sql.Statement"),
                 blameOf(
                         "Statement",
                         "org.driver.DriverStatement",
