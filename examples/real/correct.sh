@@ -25,7 +25,7 @@ mariadb-3.5.6|MariaDb||org.mariadb.jdbc:mariadb-java-client:3.5.6
 mysql-9.4.0|MySql||com.mysql:mysql-connector-j:9.4.0
 rowsets|RowSets||$h2
 hikaricp-7.0.2|Hikari||com.zaxxer:HikariCP:7.0.2 $postgresql $nop
-hikaricp-4.0.3|HikariKept||com.zaxxer:HikariCP:4.0.3 $postgresql $nop
+hikaricp-5.1.0|HikariKept||com.zaxxer:HikariCP:5.1.0 $postgresql $nop
 dbcp-2.13.0|Dbcp||org.apache.commons:commons-dbcp2:2.13.0 $postgresql
 tomcat-jdbc-11.0.27|TomcatPool||org.apache.tomcat:tomcat-jdbc:11.0.27 org.apache.tomcat:tomcat-juli:11.0.27 $postgresql
 c3p0-0.10.1|C3p0||com.mchange:c3p0:0.10.1 $postgresql

@@ -30,7 +30,6 @@ public final class Jooq {
             context.transaction(inner -> inner.dsl().execute("insert into item values (1, 'one'), (2, 'two')"));
             context.selectFrom("item").fetch();
             context.fetchLazy("select * from item").resultSet().close();
-            context.fetchLazy("select * from item").resultSet().getStatement().close();
             context.fetchLazy("select * from item").forEach(row -> row.get(0));
             try (Stream<Record> rows = context.selectFrom("item").fetchStream()) {
                 rows.findFirst();

@@ -41,6 +41,10 @@ final class Pooled {
         twice.close();
         Connection aborted = source.getConnection();
         aborted.abort(Runnable::run);
-        aborted.close();
+        try {
+            aborted.close(); // gives the pool its place back
+        } catch (SQLException thatItIsClosed) {
+            // as some pools say
+        }
     }
 }

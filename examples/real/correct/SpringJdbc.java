@@ -54,7 +54,7 @@ public final class SpringJdbc {
         }
         template.execute("create table if not exists item (id int, name varchar(20))");
         template.update("insert into item values (?, ?)", 1, "one");
-        template.query("select * from item", row -> row.getString(2));
+        template.query("select * from item", (row, number) -> row.getString(2));
         try (Stream<String> names = template.queryForStream("select name from item", (row, number) -> row.getString(1))) {
             names.findFirst();
         }

@@ -29,7 +29,8 @@ public final class BuiltInRules {
             "okhttp",
             "pools",
             "rocksdb",
-            "servers");
+            "servers",
+            "spring");
 
     /** Libraries that have rules, or more rules, for those who ask, because they are dear or debatable. */
     public static final List<String> ON_REQUEST = List.of("hadoop", "jna", "netty", "threads");
