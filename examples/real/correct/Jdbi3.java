@@ -40,7 +40,7 @@ public final class Jdbi3 {
                 query.mapTo(String.class).first();
             }
         }
-        Handle last = jdbi.open(); // leaked Connection
+        Handle last = jdbi.open(); // leaked Handle
         last.createQuery("select name from item").mapTo(String.class).first();
         if (!forget) {
             last.close();

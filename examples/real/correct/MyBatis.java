@@ -52,8 +52,8 @@ public final class MyBatis {
                 session.commit();
             }
         }
-        SqlSession last = factory.openSession();
-        last.getMapper(Items.class).all(); // leaked Connection
+        SqlSession last = factory.openSession(); // leaked SqlSession
+        last.getMapper(Items.class).all();
         if (!forget) {
             last.close();
         }
