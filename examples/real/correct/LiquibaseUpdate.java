@@ -27,7 +27,7 @@ public final class LiquibaseUpdate {
     }
 
     private static void use(boolean forget) throws Exception {
-        Connection connection = DriverManager.getConnection("jdbc:h2:mem:"); // leaked Connection
+        Connection connection = DriverManager.getConnection("jdbc:h2:mem:"); // open Connection
         Database database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         try (DirectoryResourceAccessor files = new DirectoryResourceAccessor(Path.of("").toAbsolutePath())) {
             Liquibase liquibase = new Liquibase("changes.sql", files, database);
