@@ -29,6 +29,10 @@ public final class Agroal {
     private static void use(AgroalDataSource source, boolean forget) throws Exception {
         Pooled.use(source);
         Thread.sleep(500); // beyond the life of its connections
+        try (Connection aged = source.getConnection()) {
+            Thread.sleep(500); // beyond its own, while it is lent
+            aged.createStatement().executeQuery("select 1").next();
+        }
         Pooled.use(source);
         Connection last = source.getConnection(); // leaked Connection
         last.prepareStatement("select 1").executeQuery().next();
