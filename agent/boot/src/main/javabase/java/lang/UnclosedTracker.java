@@ -49,6 +49,11 @@ public final class UnclosedTracker {
         return Tracker.only(resource, self, family);
     }
 
+    /** See {@link Tracker#behind}. */
+    public static Object behind(Object object) {
+        return Tracker.behind(object);
+    }
+
     /** See {@link Tracker#prepared}. */
     public static void prepared(Object resource) {
         Tracker.prepared(resource);
@@ -142,11 +147,6 @@ public final class UnclosedTracker {
     /** See {@link Tracker#closedUnless}. */
     public static void closedUnless(Object resource, Object other) {
         Tracker.closedUnless(resource, other);
-    }
-
-    /** See {@link Tracker#closedAsSaid}. */
-    public static void closedAsSaid(Object resource, String className, String question) {
-        Tracker.closedAsSaid(resource, className, question);
     }
 
     /** See {@link Tracker#kept}. */

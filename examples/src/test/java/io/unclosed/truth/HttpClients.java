@@ -36,7 +36,7 @@ public final class HttpClients {
     }
 
     private static void requests(String base) throws Exception {
-        HttpClient client = HttpClient.newHttpClient();
+        HttpClient client = HttpClient.newHttpClient(); // open HttpClient on 21..
         InputStream held = send(client, base + "/long").body(); // open HttpResponse
         HELD.add(held);
         held.read();

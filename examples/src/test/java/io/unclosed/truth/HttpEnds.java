@@ -36,7 +36,7 @@ public final class HttpEnds {
 
     private final String base;
 
-    private HttpEnds(String base) {
+    HttpEnds(String base) {
         this.base = base;
     }
 
@@ -52,7 +52,7 @@ public final class HttpEnds {
         System.out.println("done " + HELD.size());
     }
 
-    private void all() {
+    void all() {
         for (String answer : ANSWERS) {
             for (int time = 0; time < 3; time++) {
                 closed(answer);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.truth;
 
-// jdk: 25..
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -10,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URL;
 
-/** Connections that are dropped with a response that nobody read. On JDK 17 a finalizer closes them: rescued. */
+/** Connections that are dropped with a response that nobody read. Up to JDK 17 a finalizer closes them. */
 public final class HttpLeaks {
 
     private HttpLeaks() {}
@@ -34,10 +33,15 @@ public final class HttpLeaks {
     }
 
     private static void leak(String base) throws IOException {
-        url(base + "/long").openStream().read(); // leaked HttpURLConnection
-        url(base + "/long").openConnection().getInputStream(); // leaked HttpURLConnection
+        url(base + "/long")
+                .openStream()
+                .read(); // rescued HttpURLConnection on 17..17; leaked HttpURLConnection on 18..
+        url(base + "/long")
+                .openConnection()
+                .getInputStream(); // rescued HttpURLConnection on 17..17; leaked HttpURLConnection on 18..
         HttpURLConnection onlyCode = (HttpURLConnection) url(base + "/long").openConnection();
-        if (onlyCode.getResponseCode() != 200) { // leaked HttpURLConnection
+        if (onlyCode.getResponseCode()
+                != 200) { // rescued HttpURLConnection on 17..17; leaked HttpURLConnection on 18..
             throw new IllegalStateException();
         }
     }

@@ -78,7 +78,7 @@ final class RawHttp implements AutoCloseable {
                 in.read();
             }
             String path = request.split(" ", -1)[1];
-            String answer = answer(path.substring(path.lastIndexOf('/')), number);
+            String answer = answer(path.substring(path.lastIndexOf('/') + 1), number);
             out.write(answer.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
             if (!answer.contains("\r\nKept: yes\r\n")) {
@@ -99,22 +99,24 @@ final class RawHttp implements AutoCloseable {
 
     private static String answer(String path, int number) {
         return switch (path) {
-            case "/kept" -> "HTTP/1.1 200 OK\r\nKept: yes\r\nContent-Length: 5\r\n\r\nhello";
-            case "/second" ->
+            case "kept" -> "HTTP/1.1 200 OK\r\nKept: yes\r\nContent-Length: 5\r\n\r\nhello";
+            case "second" ->
                 "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n" + (number % 2 == 0 ? CLOSE : "Kept: yes\r\n") + "\r\nhello";
-            case "/close" -> "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n" + CLOSE + "\r\nhello";
-            case "/empty" -> "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n" + CLOSE + "\r\n";
-            case "/nothing" -> "HTTP/1.1 204 No Content\r\n" + CLOSE + "\r\n";
-            case "/old" -> "HTTP/1.0 200 OK\r\nContent-Length: 5\r\n\r\nhello";
-            case "/endless" -> "HTTP/1.0 200 OK\r\n\r\n" + "hello ".repeat(20_000);
-            case "/short" -> "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nhello";
-            case "/chunked" ->
+            case "close" -> "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n" + CLOSE + "\r\nhello";
+            case "empty" -> "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n" + CLOSE + "\r\n";
+            case "nothing" -> "HTTP/1.1 204 No Content\r\n" + CLOSE + "\r\n";
+            case "old" -> "HTTP/1.0 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+            case "endless" -> "HTTP/1.0 200 OK\r\n\r\n" + "hello ".repeat(20_000);
+            case "short" -> "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\nhello";
+            case "chunked" ->
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n" + CLOSE + "\r\n5\r\nhello\r\n0\r\n\r\n";
-            case "/cut" -> "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel";
-            case "/missing" -> "HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\n" + CLOSE + "\r\nhello";
-            case "/missingKept" -> "HTTP/1.1 404 Not Found\r\nKept: yes\r\nContent-Length: 5\r\n\r\nhello";
-            case "/moved" -> "HTTP/1.1 302 Found\r\nLocation: /close\r\nContent-Length: 5\r\n" + CLOSE + "\r\nhello";
-            case "/garbage" -> "good morning\r\n\r\n";
+            case "cut" -> "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel";
+            case "missing" -> "HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\n" + CLOSE + "\r\nhello";
+            case "missingKept" -> "HTTP/1.1 404 Not Found\r\nKept: yes\r\nContent-Length: 5\r\n\r\nhello";
+            case "moved" -> "HTTP/1.1 302 Found\r\nLocation: /close\r\nContent-Length: 5\r\n" + CLOSE + "\r\nhello";
+            case "garbage" -> "good morning\r\n\r\n";
+            case "127.0.0.1:8" -> "HTTP/1.1 200 Connected\r\nKept: yes\r\n\r\n"; // as a proxy
+            case "127.0.0.1:7" -> "HTTP/1.1 403 Forbidden\r\nContent-Length: 5\r\n" + CLOSE + "\r\nhello";
             default -> "";
         };
     }

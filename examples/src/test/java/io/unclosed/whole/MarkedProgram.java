@@ -9,22 +9,60 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A program whose source says what must be reported: {@code // leaked Type, Type} at the end of the culprit's line.
+ * A program whose source says what must be reported: {@code // leaked Type, Type} at the end of the culprit's line, or {@code
+ * // rescued Type on 17..17; leaked Type on 18..} where that depends on the JDK.
  *
  * <p>Comments of their own say how to run it: {@code // agent: OPTIONS}, {@code // jvm: OPTIONS}, {@code // jdk: 21..}.
+ *
+ * @param marks what must be reported on every JDK
+ * @param marksOfSome what must be reported on some, and on which
  */
-record MarkedProgram(String mainClass, Set<String> marks, String agentOptions, List<String> jvmOptions, int sinceJdk) {
+record MarkedProgram(
+        String mainClass,
+        Set<String> marks,
+        Map<String, Jdks> marksOfSome,
+        String agentOptions,
+        List<String> jvmOptions,
+        Jdks jdks) {
 
-    private static final Pattern MARK =
-            Pattern.compile(".*// (leaked|rescued|open|overdue) ([A-Z][\\w$.]*(?:, [A-Z][\\w$.]*)*)$");
+    private static final String ONE_MARK =
+            "(leaked|rescued|open|overdue) ([A-Z][\\w$.]*(?:, [A-Z][\\w$.]*)*)(?: on (\\d+)\\.\\.(\\d*))?";
+    private static final Pattern MARK = Pattern.compile(ONE_MARK);
+    private static final Pattern MARKS = Pattern.compile(".*// (" + ONE_MARK + "(?:; " + ONE_MARK + ")*)$");
     private static final Pattern DIRECTIVE = Pattern.compile("// (agent|jvm|jdk): (.*)");
+
+    /** From one feature number to another one. */
+    record Jdks(int first, int last) {
+        static final Jdks ALL = new Jdks(0, Integer.MAX_VALUE);
+
+        static Jdks of(String first, String last) {
+            return new Jdks(Integer.parseInt(first), last.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(last));
+        }
+
+        boolean include(Jdk jdk) {
+            return first <= jdk.feature() && jdk.feature() <= last;
+        }
+    }
+
+    /** What must be reported on a JDK. */
+    Set<String> marks(Jdk jdk) {
+        Set<String> all = new TreeSet<>(marks);
+        marksOfSome.forEach((mark, range) -> {
+            if (range.include(jdk)) {
+                all.add(mark);
+            }
+        });
+        return all;
+    }
 
     /** All programs with a {@code main} in a package's source folder. */
     static List<MarkedProgram> in(Path sourceRoot, String packageName) throws IOException {
@@ -60,17 +98,24 @@ record MarkedProgram(String mainClass, Set<String> marks, String agentOptions, L
     private static MarkedProgram of(Path sourceRoot, String packageName, String file, List<String> lines) {
         String name = file.substring(0, file.length() - ".java".length());
         Set<String> marks = new TreeSet<>();
+        Map<String, Jdks> marksOfSome = new TreeMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            Matcher matcher = MARK.matcher(lines.get(i));
-            if (matcher.matches()) {
+            Matcher marked = MARKS.matcher(lines.get(i));
+            Matcher matcher = MARK.matcher(marked.matches() ? marked.group(1) : "");
+            while (matcher.find()) {
                 for (String type : matcher.group(2).split(", ", -1)) {
-                    marks.add(file + ":" + (i + 1) + " " + matcher.group(1) + " " + type);
+                    String mark = file + ":" + (i + 1) + " " + matcher.group(1) + " " + type;
+                    if (matcher.group(3) == null) {
+                        marks.add(mark);
+                    } else {
+                        marksOfSome.put(mark, Jdks.of(matcher.group(3), matcher.group(4)));
+                    }
                 }
             }
         }
         String agent = "";
         List<String> jvm = List.of();
-        int since = 0;
+        Jdks jdks = Jdks.ALL;
         for (String line : lines) {
             Matcher directive = DIRECTIVE.matcher(line);
             if (directive.matches()) {
@@ -85,10 +130,13 @@ record MarkedProgram(String mainClass, Set<String> marks, String agentOptions, L
                                         .toAbsolutePath()
                                         .toString());
                     case "jvm" -> jvm = List.of(value.split(" ", -1));
-                    default -> since = Integer.parseInt(value.replace("..", ""));
+                    default -> {
+                        String[] range = value.split("\\.\\.", -1);
+                        jdks = Jdks.of(range[0], range[1]);
+                    }
                 }
             }
         }
-        return new MarkedProgram(packageName + "." + name, marks, agent, jvm, since);
+        return new MarkedProgram(packageName + "." + name, marks, marksOfSome, agent, jvm, jdks);
     }
 }

@@ -39,7 +39,7 @@ class MarkedProgramsTest {
         System.out.println("ring 3 runs on " + jdks);
         return jdks.stream()
                 .flatMap(jdk -> programs.stream()
-                        .filter(program -> jdk.feature() >= program.sinceJdk())
+                        .filter(program -> program.jdks().include(jdk))
                         .map(program -> dynamicTest(program + " on " + jdk, () -> check(program, jdk))));
     }
 
@@ -52,19 +52,20 @@ class MarkedProgramsTest {
         assertEquals(plain.err(), watched.err(), "standard error");
         assertEquals(plain.out(), watched.out(), "standard output");
         assertEquals(plain.status(), watched.status(), "exit status");
-        assertMarked(program, watched.report());
+        assertMarked(program, jdk, watched.report());
         String sampled = program.agentOptions() + (program.agentOptions().isEmpty() ? "" : ",") + "stacks=sampled";
         assertMarked(
                 program,
+                jdk,
                 Run.underAgent(Files.createTempDirectory(folder, "sampled"), jdk, sampled, arguments)
                         .report());
     }
 
-    private static void assertMarked(MarkedProgram program, Report report) {
+    private static void assertMarked(MarkedProgram program, Jdk jdk, Report report) {
         assertTrue(report.complete(), () -> "incomplete: " + report);
         assertEveryDescriptorIsExplained(report, program);
         assertEquals(
-                String.join("\n", program.marks()),
+                String.join("\n", program.marks(jdk)),
                 String.join("\n", MarkedProgram.reported(report)),
                 "marked lines and reported lines");
     }

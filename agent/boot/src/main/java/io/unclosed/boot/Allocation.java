@@ -118,7 +118,8 @@ public final class Allocation extends PhantomReference<Object> {
     /** Whether something that it is around is still open, so that its own end is open, too. */
     public boolean holdsOpen() {
         for (Ties.Part part = parts(); part != null; part = part.next) {
-            if (part.allocation.fate() == Fate.OPEN && !part.allocation.partsReleased(1)) {
+            Allocation one = part.allocation;
+            if (one.fate() == Fate.OPEN && !speaksForItself(one) && !one.partsReleased(1)) {
                 return true;
             }
         }
@@ -141,12 +142,18 @@ public final class Allocation extends PhantomReference<Object> {
         for (Ties.Part part = first; part != null; part = part.next) {
             Allocation one = part.allocation;
             boolean released = one.fate() == Fate.CLOSED
+                    || speaksForItself(one)
                     || (one.fate() == Fate.OPEN && depth < MOST_ANCESTORS && one.partsReleased(depth + 1));
             if (!released) {
                 return false;
             }
         }
         return first != null;
+    }
+
+    /** The program got the very part as such a resource, at a place that will be told. */
+    private boolean speaksForItself(Allocation part) {
+        return part.type == type && !part.site.ignored();
     }
 
     private Ties.@Nullable Part parts() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Registry {
 
     /** How many objects may stand for one another. */
-    private static final int MOST_STEPS = 8;
+    private static final int MOST_STEPS = 16;
 
     private final AllocationTable table = new AllocationTable();
     private final Collected collected = new Collected(table);
@@ -31,8 +31,6 @@ public final class Registry {
     private int firstAnnotated = Integer.MAX_VALUE;
 
     private volatile @Nullable Openers openers;
-
-    private volatile @Nullable Asker asker;
 
     public Registry() {
         this(new String[0], null);
@@ -155,15 +153,29 @@ public final class Registry {
     /** What is not tracked itself, such as a socket, stands for what is behind it. */
     void wrapped(Object wrapper, Object part) {
         Allocation whole = find(wrapper);
-        Object each = whole == null ? null : part;
-        for (int steps = 0; whole != null && each != null && steps < MOST_STEPS; steps++) {
-            Allocation found = each == wrapper ? null : find(each);
-            if (found != null) {
-                whole.wrap(found);
-                return;
+        Object found = whole == null ? null : tracked(part, wrapper);
+        Allocation inner = found == null ? null : find(found);
+        if (whole != null && inner != null) {
+            whole.wrap(inner);
+            whole.idle = false;
+        }
+    }
+
+    /** What is tracked and stands behind an object, or the object itself where nothing does. */
+    Object behind(Object object) {
+        Object found = tracked(object, null);
+        return found == null ? object : found;
+    }
+
+    private @Nullable Object tracked(Object first, @Nullable Object except) {
+        Object each = first;
+        for (int steps = 0; each != null && steps < MOST_STEPS; steps++) {
+            if (each != except && find(each) != null) {
+                return each;
             }
             each = behind.of(each);
         }
+        return null;
     }
 
     void started(Object resource) {
@@ -244,12 +256,6 @@ public final class Registry {
         return janitors.isJanitor(thread) && !allocation.openedByJanitor(thread.getName());
     }
 
-    /** Only what is open is asked, and what cannot tell is believed to have done what it was called for. */
-    boolean says(Object resource, String className, String question) {
-        Asker known = asker;
-        return find(resource) != null && (known == null || known.says(resource, className, question));
-    }
-
     void kept(Object resource) {
         Allocation allocation = remove(resource);
         if (allocation != null) {
@@ -305,11 +311,6 @@ public final class Registry {
     /** Whether a class, by its name, is of a family, as far as its members were called. */
     public boolean isOf(String className, String family) {
         return kinship.isOf(className, family);
-    }
-
-    /** Who asks resources what they say of themselves. */
-    public void asker(Asker chosen) {
-        asker = chosen;
     }
 
     /** Annotations made types, of which this is the first one's number. */

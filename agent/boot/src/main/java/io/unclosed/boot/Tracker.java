@@ -121,6 +121,20 @@ public final class Tracker {
         }
     }
 
+    /** What is tracked and stands behind an object, or the object itself where nothing does. */
+    public static @Nullable Object behind(@Nullable Object object) {
+        Registry live = registry;
+        if (live == null || object == null) {
+            return null;
+        }
+        try {
+            return live.behind(object);
+        } catch (Throwable failure) {
+            live.lost++;
+            return null;
+        }
+    }
+
     /** The resource is there, but the program has not got it yet. */
     public static void prepared(@Nullable Object resource) {
         Registry live = registry;
@@ -337,27 +351,6 @@ public final class Tracker {
     public static void closedUnless(@Nullable Object resource, @Nullable Object other) {
         if (other == null) {
             closed(resource);
-        }
-    }
-
-    /**
-     * A closing member returned normally that may have done nothing: it counts if the resource says so.
-     *
-     * @param className the class or interface that has the question
-     * @param question a method's name
-     */
-    public static void closedAsSaid(@Nullable Object resource, String className, String question) {
-        Registry live = registry;
-        if (live == null || resource == null) {
-            return;
-        }
-        try {
-            if (live.says(resource, className, question)) {
-                live.closed(resource);
-            }
-            Reference.reachabilityFence(resource);
-        } catch (Throwable failure) {
-            live.lost++;
         }
     }
 

@@ -13,6 +13,7 @@ class WrapsTest {
 
     private static final int CLIENT = 1;
     private static final int SOCKET = 2;
+    private static final int POOL = 3;
 
     private final Registry registry = new Registry();
     private final Object client = new Object();
@@ -57,7 +58,7 @@ class WrapsTest {
     @Test
     void theHolderOfAHolderIsOverWithThePart() {
         Object pool = new Object();
-        Allocation outer = opened(pool, CLIENT);
+        Allocation outer = opened(pool, POOL);
         opened(client, CLIENT);
         opened(socket, SOCKET);
         registry.wrapped(client, socket);
@@ -106,6 +107,19 @@ class WrapsTest {
         assertFalse(holder.harmless());
         assertFalse(holder.holdsOpen());
         Held.untilHere(socket);
+    }
+
+    @Test
+    void whatTheProgramGotItselfSpeaksForItself() {
+        Allocation holder = opened(client, CLIENT);
+        Allocation part = opened(socket, CLIENT);
+        registry.wrapped(client, socket);
+
+        assertTrue(holder.harmless());
+        assertFalse(part.harmless());
+
+        part.site().ignore();
+        assertFalse(holder.harmless());
     }
 
     @Test

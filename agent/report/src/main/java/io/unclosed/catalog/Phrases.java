@@ -63,6 +63,10 @@ final class Phrases extends Words {
 
     /** @param returns whether the member has a result that could be meant */
     Hook.Subject subject(boolean returns) throws CatalogException {
+        return isBuiltIn() && accept("behind") ? object(returns).behindIt() : object(returns);
+    }
+
+    private Hook.Subject object(boolean returns) throws CatalogException {
         if (accept("this")) {
             return Hook.Subject.THIS;
         }
@@ -90,20 +94,6 @@ final class Phrases extends Words {
             return Hook.Subject.argument(number());
         }
         throw unexpected("this or argument N");
-    }
-
-    /** {@code late [if QUESTION]}, or null where it does not stand. */
-    Hook.@Nullable Late late(String ownClass) throws CatalogException {
-        if (!accept("late")) {
-            return null;
-        }
-        if (!accept("if")) {
-            return new Hook.Late(null);
-        }
-        if (!peek().endsWith("()")) {
-            throw unexpected("a question such as isClosed()");
-        }
-        return new Hook.Late(member(ownClass, false));
     }
 
     /** {@code by argument N}, or 0 where it does not stand. */

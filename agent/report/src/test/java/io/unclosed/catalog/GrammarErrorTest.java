@@ -40,6 +40,7 @@ class GrammarErrorTest {
                     opens new(*) if               | 16 | expected 'field'
                     opens new(*) unless x         | 21 | 'x': expected 'field'
                     opens new(*) detail argument 1 number field x | 32 | 'number': expected the end of the line here
+                    opens open(*) is behind this  | 18 | 'behind': expected this, result, argument N or field NAME
                     closes close() is result      | 19 | 'result': expected this, argument N or field NAME
                     closes close() if x           | 19 | 'x': expected 'field'
                     closes new(*) is argument 1 if field x | 1 | what a constructor makes has no fields yet when it starts

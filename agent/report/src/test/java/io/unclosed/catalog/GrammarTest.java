@@ -268,18 +268,6 @@ class GrammarTest {
     }
 
     @Test
-    void closingCanWaitForTheMembersEndAndAskTheResource() throws CatalogException {
-        assertNull(hook("closes abort()").late());
-        assertEquals(new Hook.Late(null), hook("closes abort() late").late());
-        Hook.Late asking = Objects.requireNonNull(
-                hook("closes abort(*) late if isClosed() on 21..").late());
-        assertEquals("a.B#isClosed()", Objects.requireNonNull(asking.question()).signature());
-        Hook.Late other = Objects.requireNonNull(hook("closes a.Pool#evict(*) is argument 1 late if a.C#isOver()")
-                .late());
-        assertEquals("a.C#isOver()", Objects.requireNonNull(other.question()).signature());
-    }
-
-    @Test
     void aFieldCanBeTheResource() throws CatalogException {
         Subject subject = hook("opens new(*) is field inner").subject();
 
@@ -315,6 +303,9 @@ class GrammarTest {
         assertEquals("java.net.Socket#impl", catalog.behind().get(0).signature());
         assertEquals(2, catalog.on(25).behind().size());
         assertEquals(1, catalog.on(17).behind().size());
+        Catalog rule = new CatalogParser("jdk.rules", ResourceType.Origin.JDK)
+                .parse("type a.B\nopens a() is behind argument 1\ncloses close()");
+        assertTrue(rule.types().get(0).hooks().get(0).subject().behind());
     }
 
     @Test

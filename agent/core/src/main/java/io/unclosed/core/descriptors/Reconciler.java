@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells at exit which descriptors were opened since the start that no tracked resource has, and nothing else that has a
@@ -66,16 +65,16 @@ public final class Reconciler implements Function<long[], Optional<Unexplained>>
             return Optional.empty();
         }
         List<Descriptor> least = unexplained(collected);
-        for (int round = 0; round < ROUNDS && least != null && !least.isEmpty() && pause(); round++) {
+        for (int round = 0; round < ROUNDS && !least.isEmpty() && pause(); round++) {
             List<Descriptor> next = unexplained(collected);
-            least = next != null && next.size() < least.size() ? next : least;
+            least = next.size() < least.size() ? next : least;
         }
-        return least == null ? Optional.empty() : Optional.of(new Unexplained(least));
+        return Optional.of(new Unexplained(least));
     }
 
-    private @Nullable List<Descriptor> unexplained(long[] collected) {
+    private List<Descriptor> unexplained(long[] collected) {
         List<Descriptor> open = DescriptorFolder.since(before.descriptors());
-        if (open == null || open.isEmpty()) {
+        if (open.isEmpty()) {
             return open;
         }
         Holdings held = new Holdings();

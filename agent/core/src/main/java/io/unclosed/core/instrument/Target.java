@@ -34,7 +34,7 @@ record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
         if (hook.prepared()) {
             opening |= Opening.PREPARED;
         }
-        if (type.has(Verb.STARTS)) {
+        if (type.has(Verb.STARTS) || (!hook.prepared() && wrapsLater(type))) {
             opening |= Opening.IDLE;
         }
         if (type.closesByFamily()) {
@@ -44,6 +44,22 @@ record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
             opening |= Opening.HOLDING;
         }
         return new Target(hook, opening, type.origin(), family);
+    }
+
+    /** Whether it is around nothing when it was just opened. */
+    private static boolean wrapsLater(ResourceType type) {
+        boolean later = false;
+        for (Hook wraps : type.hooks()) {
+            if (wraps.verb() == Verb.WRAPS) {
+                later = true;
+                for (Hook opens : type.hooks()) {
+                    if (opens.verb() == Verb.OPENS && opens.member().equals(wraps.member())) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return later;
     }
 
     /**
@@ -79,8 +95,7 @@ record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
 
     boolean atEntry() {
         return switch (hook.verb()) {
-            case STOPS, SWEEPS, RELEASES, ENDS -> true;
-            case CLOSES -> hook.late() == null;
+            case CLOSES, STOPS, SWEEPS, RELEASES, ENDS -> true;
             case OPENS -> hook.early();
             default -> false;
         };

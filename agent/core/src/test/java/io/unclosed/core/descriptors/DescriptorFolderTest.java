@@ -17,7 +17,6 @@ import java.nio.file.WatchService;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class DescriptorFolderTest {
 
     @Test
     void itKnowsEachKind() throws Exception {
-        Map<String, String> before = Objects.requireNonNull(DescriptorFolder.read());
+        Map<String, String> before = DescriptorFolder.read();
         Path file = Files.createFile(folder.resolve("a"));
         try (InputStream stream = Files.newInputStream(file);
                 DirectoryStream<Path> directory = Files.newDirectoryStream(folder);
@@ -41,7 +40,7 @@ class DescriptorFolderTest {
                 Selector selector = Selector.open();
                 WatchService watch = FileSystems.getDefault().newWatchService()) {
             Pipe pipe = Pipe.open();
-            List<Descriptor> open = Objects.requireNonNull(DescriptorFolder.since(before));
+            List<Descriptor> open = DescriptorFolder.since(before);
             pipe.source().close();
             pipe.sink().close();
 
@@ -58,10 +57,10 @@ class DescriptorFolderTest {
 
     @Test
     void whatWasOpenBeforeIsNotNew() {
-        Map<String, String> now = Objects.requireNonNull(DescriptorFolder.read());
+        Map<String, String> now = DescriptorFolder.read();
 
         assertTrue(now.size() >= 3, now.toString());
-        assertTrue(Objects.requireNonNull(DescriptorFolder.since(now)).size() < now.size());
+        assertTrue(DescriptorFolder.since(now).size() < now.size());
     }
 
     private static boolean isFile(Descriptor descriptor, Path file) {
