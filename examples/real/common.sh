@@ -171,12 +171,12 @@ run_program() {
 has_server() { [ -z "$1" ]; }
 server_properties() { :; }
 
-# run_programs TABLE HELPER...: each program on each JDK, compiled with the folder's helpers. The script's own function
+# run_programs TABLE HELPER...: each program on each JDK, compiled with these helpers. The script's own function
 # judge NAME PROGRAM JAVA FEATURE says what there is to say of it, and fails where something is wrong.
 run_programs() {
   local table=$1 failed='' name program jdks coordinates compiled home feature from to release said server helpers=() helper
   shift
-  for helper in "$@"; do helpers+=("$here/$folder/$helper.java"); done
+  for helper in "$@"; do helpers+=("$here/$helper.java"); done
   while IFS='|' read -r name program jdks coordinates; do
     [ -n "$name" ] && chosen "$name" || continue
     server=$(says "$here/$folder/$program.java" needs)

@@ -51,4 +51,4 @@ judge() {
 }
 
 programs_options libraries "$libraries" "$@"
-run_programs "$libraries" Scratch Web
+run_programs "$libraries" libraries/Scratch libraries/Web

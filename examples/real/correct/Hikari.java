@@ -5,8 +5,6 @@
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** HikariCP over PostgreSQL. */
@@ -24,12 +22,10 @@ public final class Hikari {
     }
 
     private static void use(HikariDataSource source, boolean forget) throws SQLException {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement("select 1");
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-        }
+        Pooled.use(source);
+        source.evictConnection(source.getConnection());
         Connection last = source.getConnection(); // leaked Connection
+        last.prepareStatement("select 1").executeQuery().next();
         if (!forget) {
             last.close();
         }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  *
  * <p>Modes: {@code all} lines may be reported several times each; {@code once} is as many findings as marks; {@code clean}
  * is a run to which no mark applies. What a built-in suppression let pass is counted, and does not matter otherwise.
+ * In the last two modes one note may say what a library keeps, and a line is the first one of the program's own source.
  */
 public final class Marks {
     private static final Pattern MARK =
@@ -30,11 +31,15 @@ public final class Marks {
         Map<?, ?> report = (Map<?, ?>) Json.read(Path.of(args[1]));
         List<String> lines = new ArrayList<>();
         int suppressed = 0;
+        int notes = 0;
+        String program = mode.equals("all") ? "" : source.getFileName().toString();
         for (Object each : (List<?>) report.get("findings")) {
             if (((Map<?, ?>) each).containsKey("suppressed")) {
                 suppressed++;
+            } else if (!program.isEmpty() && "note".equals(((Map<?, ?>) each).get("severity"))) {
+                notes++;
             } else {
-                lines.add(line((Map<?, ?>) each));
+                lines.add(line((Map<?, ?>) each, program));
             }
         }
         lines.removeAll(elsewhere(source));
@@ -42,6 +47,10 @@ public final class Marks {
         boolean same = marked.equals(reported);
         if (mode.equals("once") && lines.size() > reported.size()) {
             System.out.println("  reported more than once: " + lines);
+            same = false;
+        }
+        if (notes > 1) {
+            System.out.println("  " + notes + " notes");
             same = false;
         }
         if (!Boolean.TRUE.equals(report.get("complete"))) {
@@ -89,9 +98,16 @@ public final class Marks {
         return elsewhere;
     }
 
-    private static String line(Map<?, ?> finding) {
+    /** Where it is: in the program's source file, or else where the report says. */
+    private static String line(Map<?, ?> finding, String program) {
         String type = String.valueOf(finding.get("type"));
         Map<?, ?> culprit = finding.get("culprit") instanceof Map<?, ?> map ? map : Map.of();
+        for (Object each : finding.get("frames") instanceof List<?> frames ? frames : List.of()) {
+            if (each instanceof Map<?, ?> frame && program.equals(frame.get("file"))) {
+                culprit = frame;
+                break;
+            }
+        }
         return culprit.get("file") + ":" + culprit.get("line") + " " + finding.get("verdict") + " "
                 + type.substring(type.lastIndexOf('.') + 1);
     }

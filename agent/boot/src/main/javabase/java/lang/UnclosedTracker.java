@@ -149,6 +149,11 @@ public final class UnclosedTracker {
         Tracker.closedUnless(resource, other);
     }
 
+    /** See {@link Tracker#closedAsSaid}. */
+    public static void closedAsSaid(Object resource, String className, String question) {
+        Tracker.closedAsSaid(resource, className, question);
+    }
+
     /** See {@link Tracker#kept}. */
     public static void kept(Object resource) {
         Tracker.kept(resource);

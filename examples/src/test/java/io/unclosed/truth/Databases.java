@@ -31,6 +31,7 @@ public final class Databases {
         DriverManager.registerDriver(new FakeDriver());
         forgotten();
         closed();
+        aborted();
         pooled(new Pool());
         System.out.println("done");
     }
@@ -58,15 +59,42 @@ public final class Databases {
         Connection closesAll = DriverManager.getConnection("fake:six");
         closesAll.createStatement().executeQuery("select 4");
         closesAll.close();
-        Connection aborted = DriverManager.getConnection("fake:seven");
-        aborted.createStatement();
-        aborted.abort(Runnable::run);
         try (Connection connection = DriverManager.getConnection("fake:eight");
                 Statement statement = connection.createStatement()) {
             statement.executeQuery("select 5");
             statement.executeQuery("select 6");
             statement.executeUpdate("update it");
         }
+    }
+
+    /** To abort counts where it worked, to close where it was tried. */
+    private static void aborted() throws SQLException {
+        Connection aborted = DriverManager.getConnection("fake:aborts");
+        aborted.createStatement();
+        aborted.abort(Runnable::run);
+        Connection later = DriverManager.getConnection("fake:inert");
+        later.abort(Runnable::run);
+        later.close();
+        DriverManager.getConnection("fake:inert").abort(Runnable::run); // leaked Connection
+        Connection throwing = DriverManager.getConnection("fake:throws"); // leaked Connection
+        expectFailure(() -> throwing.abort(Runnable::run));
+        Connection closed = DriverManager.getConnection("fake:throws");
+        expectFailure(closed::close);
+        Connection mute = DriverManager.getConnection("fake:mute"); // does not say whether it is closed
+        mute.abort(Runnable::run);
+    }
+
+    private static void expectFailure(Failing attempt) {
+        try {
+            attempt.run();
+            throw new AssertionError("it did not fail");
+        } catch (SQLException expected) {
+            HELD.add(expected.getMessage());
+        }
+    }
+
+    private interface Failing {
+        void run() throws SQLException;
     }
 
     /** What the pool has inside is its own affair. */
@@ -153,7 +181,29 @@ public final class Databases {
             if (url.equals("fake:stub")) { // all in one, which hands out itself
                 return fake(Connection.class, Statement.class);
             }
-            return url.startsWith("fake:") ? fake(Connection.class) : null;
+            return url.startsWith("fake:") ? ending(url, fake(Connection.class)) : null;
+        }
+
+        /** A connection that can be ended, or fails to be. */
+        private static Connection ending(String url, Connection inner) {
+            boolean[] over = new boolean[1];
+            InvocationHandler handler = (proxy, method, arguments) -> {
+                boolean ends =
+                        method.getName().equals("abort") || method.getName().equals("close");
+                if (ends && url.equals("fake:throws")) {
+                    throw new SQLException("it cannot");
+                }
+                over[0] |= ends && !url.equals("fake:inert");
+                if (!method.getName().equals("isClosed")) {
+                    return method.invoke(inner, arguments);
+                }
+                if (url.equals("fake:mute")) {
+                    throw new SQLException("it does not know");
+                }
+                return over[0];
+            };
+            return (Connection) Proxy.newProxyInstance(
+                    Databases.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
         }
 
         private static <T> T fake(Class<T> type, Class<?>... more) {

@@ -32,6 +32,8 @@ public final class Registry {
 
     private volatile @Nullable Openers openers;
 
+    private volatile @Nullable Asker asker;
+
     public Registry() {
         this(new String[0], null);
     }
@@ -256,6 +258,12 @@ public final class Registry {
         return janitors.isJanitor(thread) && !allocation.openedByJanitor(thread.getName());
     }
 
+    /** Only what is open is asked, and what cannot tell is believed to have done what it was called for. */
+    boolean says(Object resource, String className, String question) {
+        Asker known = asker;
+        return find(resource) != null && (known == null || known.says(resource, className, question));
+    }
+
     void kept(Object resource) {
         Allocation allocation = remove(resource);
         if (allocation != null) {
@@ -311,6 +319,11 @@ public final class Registry {
     /** Whether a class, by its name, is of a family, as far as its members were called. */
     public boolean isOf(String className, String family) {
         return kinship.isOf(className, family);
+    }
+
+    /** Who asks resources what they say of themselves. */
+    public void asker(Asker chosen) {
+        asker = chosen;
     }
 
     /** Annotations made types, of which this is the first one's number. */

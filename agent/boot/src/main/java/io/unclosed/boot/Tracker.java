@@ -354,6 +354,27 @@ public final class Tracker {
         }
     }
 
+    /**
+     * A closing member returned normally that may have done nothing: it counts if the resource says so.
+     *
+     * @param className the class or interface that has the question
+     * @param question a method's name
+     */
+    public static void closedAsSaid(@Nullable Object resource, String className, String question) {
+        Registry live = registry;
+        if (live == null || resource == null) {
+            return;
+        }
+        try {
+            if (live.says(resource, className, question)) {
+                live.closed(resource);
+            }
+            Reference.reachabilityFence(resource);
+        } catch (Throwable failure) {
+            live.lost++;
+        }
+    }
+
     /** The JDK took the resource over for itself, for instance into a cache: it is no affair of the program any more. */
     public static void kept(@Nullable Object resource) {
         Registry live = registry;

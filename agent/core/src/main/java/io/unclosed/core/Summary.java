@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 final class Summary {
 
     private static final int FINDINGS = 5;
+    private static final int LOSSES = 3;
     private static final String NOTHING = "nothing leaked, nothing left open";
 
     private Summary() {}
@@ -30,6 +31,7 @@ final class Summary {
      *
      * @param suppressions the user's
      * @param defaults whether the built-in suppressions hold, too
+     * @param losses why the report is incomplete, if it is
      */
     static String of(
             List<Finding> raw,
@@ -37,8 +39,12 @@ final class Summary {
             boolean defaults,
             long watched,
             Optional<Unexplained> unexplained,
+            List<String> losses,
             Path journal) {
         List<String> lines = new ArrayList<>();
+        for (String loss : losses.subList(0, Math.min(LOSSES, losses.size()))) {
+            lines.add("the report is incomplete: " + loss);
+        }
         boolean findings = false;
         if (raw.isEmpty()) {
             // Without the report's classes: this is how most short programs end, each time.

@@ -12,6 +12,7 @@ import io.unclosed.core.descriptors.Snapshot;
 import io.unclosed.core.descriptors.Unexplained;
 import io.unclosed.core.floor.LastHook;
 import io.unclosed.core.floor.PrivateFields;
+import io.unclosed.core.floor.Questions;
 import io.unclosed.core.instrument.InstrumentationCheck;
 import io.unclosed.core.instrument.Instrumenter;
 import io.unclosed.core.instrument.LateList;
@@ -54,6 +55,7 @@ final class Watch implements Runnable {
         this.targets = setup.targets();
         this.registry =
                 new Registry(targets.families(), budget(setup.options()), targets.behind(), new PrivateFields());
+        this.registry.asker(new Questions());
         this.types = new LiveTypes(targets.outline().types(), setup.rules());
         this.instrumentation = instrumentation;
         Instrumenter instrumenter = new Instrumenter(targets, types, registry, problems, setup.cache());
@@ -135,11 +137,21 @@ final class Watch implements Runnable {
                         setup.options().defaults(),
                         registry.watched(),
                         unexplained,
+                        reaper.losses(),
                         setup.journal().file()));
             }
-            setup.cache().save(targets.outline());
+            saveCache();
         } catch (IOException | InterruptedException | RuntimeException | Error failure) {
             stepAside(failure);
+        }
+    }
+
+    /** What cannot be kept is worked out again; with no descriptor left, on JDK 17 even the writing class cannot be initialised. */
+    private void saveCache() {
+        try {
+            setup.cache().save(targets.outline());
+        } catch (RuntimeException | Error unable) {
+            return;
         }
     }
 

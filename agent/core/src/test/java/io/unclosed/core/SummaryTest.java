@@ -35,10 +35,20 @@ class SummaryTest {
                 summary(List.of(leak("a.Mine", 2)), "a.*"));
     }
 
+    @Test
+    void whatWasLostIsSaidFirst() {
+        String summary =
+                Summary.of(List.of(), List.of(), true, 12, Optional.empty(), List.of("2 calls"), Path.of("j.jsonl"));
+
+        assertEquals("""
+                the report is incomplete: 2 calls
+                nothing leaked, nothing left open; 12 resources watched""", summary);
+    }
+
     private static String summary(List<Finding> findings, String suppressed) throws SuppressionException {
         List<Suppression> rules =
                 new SuppressionParser("test").parse("suppress *\n at " + suppressed + "\n because \"test\"");
-        return Summary.of(findings, rules, true, 12, Optional.empty(), Path.of("j.jsonl"));
+        return Summary.of(findings, rules, true, 12, Optional.empty(), List.of(), Path.of("j.jsonl"));
     }
 
     private static Finding leak(String className, long count) {

@@ -12,18 +12,27 @@ public final class BuiltInRules {
 
     /** Libraries whose rules are part of every catalog: they cost nothing before a class of theirs is loaded. */
     public static final List<String> ALWAYS_ON = List.of(
+            "documents",
             "grpc",
             "hadoop",
             "httpclient",
+            "jdbi",
+            "jgit",
             "jooq",
             "jpa",
             "kafka",
+            "kept",
             "lmdb",
             "lucene",
+            "messaging",
+            "mongo",
+            "mybatis",
             "netty",
             "okhttp",
             "pools",
-            "rocksdb");
+            "rocksdb",
+            "servers",
+            "spring");
 
     /** Libraries that have rules, or more rules, for those who ask, because they are dear or debatable. */
     public static final List<String> ON_REQUEST = List.of("hadoop", "jna", "netty", "threads");

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * type CLASS[+] [on JDKS]
  *   opens    MEMBER [is RESOURCE] [detail DETAIL] [of PARENT] [if|unless FIELD|argument N]
  *            [prepared] [early] [on JDKS]
- *   closes   MEMBER [is RESOURCE] [if|unless FIELD|argument N] [on JDKS]
+ *   closes   MEMBER [is RESOURCE] [if|unless FIELD|argument N] [late [if QUESTION]] [on JDKS]
  *   closes   MEMBER of PARENT [on JDKS]
  *   details  MEMBER [is RESOURCE] detail DETAIL [on JDKS]
  *   keeps    MEMBER [is RESOURCE] [if|unless FIELD|argument N] [on JDKS]
@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * PART     what RESOURCE stands for
  * DETAIL   argument N, or [this] FIELD [number FIELD]
  * FIELD    field NAME [of TYPE]; the type of an inherited field, in built-in rows only
+ * QUESTION [CLASS#]NAME()
  * KIND     file, directory, socket, pipe, eventpoll, eventfd or inotify
  * JDKS     17, 21.. or 17..20; in built-in rows also unix
  * </pre>
@@ -190,9 +191,24 @@ public final class CatalogParser {
                 && (subject.kind() == Hook.Subject.Kind.RESULT || member.name().equals("new"))) {
             throw words.error("'early' needs a resource that is there when the member is entered");
         }
+        Hook.Late late = verb == Verb.CLOSES && parent == null ? words.late(type.name) : null;
+        if (late != null && late.question() != null && condition != null) {
+            throw words.error("expected one condition: 'if' and 'unless', or 'late if'");
+        }
         int amount = verb == Verb.RETAINS || verb == Verb.RELEASES ? words.amount() : 0;
         type.hooks.add(new Hook(
-                verb, member, subject, detail, condition, parent, prepared, early, amount, words.range(), position));
+                verb,
+                member,
+                subject,
+                detail,
+                condition,
+                parent,
+                prepared,
+                early,
+                late,
+                amount,
+                words.range(),
+                position));
     }
 
     private static boolean atEntryOfConstructor(Verb verb, MemberPattern member) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent the object that it is opened of, or all of which it closes, or that it wraps; null for none
  * @param prepared whether it counts only for what was prepared
  * @param early whether it opens as soon as it is entered
+ * @param late what must be so for it to close; null where it does as soon as it is entered
  * @param amount the argument that says how many references, from 1; 0 for one reference
  * @param range the JDKs that have it
  */
@@ -26,6 +27,7 @@ public record Hook(
         @Nullable Subject parent,
         boolean prepared,
         boolean early,
+        @Nullable Late late,
         int amount,
         JdkRange range,
         Position position) {
@@ -66,7 +68,8 @@ public record Hook(
 
     private Hook inFamily() {
         MemberPattern ofFamily = new MemberPattern(member.className(), true, member.name(), member.parameters());
-        return new Hook(verb, ofFamily, subject, detail, condition, parent, prepared, early, amount, range, position);
+        return new Hook(
+                verb, ofFamily, subject, detail, condition, parent, prepared, early, late, amount, range, position);
     }
 
     private static Hook sweeper(String className) {
@@ -84,6 +87,7 @@ public record Hook(
                 null,
                 false,
                 false,
+                null,
                 0,
                 JdkRange.ALL,
                 new Position("built in", 0, 0));
@@ -144,6 +148,13 @@ public record Hook(
      */
     public record Condition(
             boolean wanted, int argument, @Nullable FieldName field) {}
+
+    /**
+     * That a member closes only once it returned normally.
+     *
+     * @param question what the resource is asked then, a method without parameters that returns a boolean; null for nothing
+     */
+    public record Late(@Nullable MemberPattern question) {}
 
     /**
      * A field.

@@ -96,6 +96,20 @@ final class Phrases extends Words {
         throw unexpected("this or argument N");
     }
 
+    /** {@code late [if QUESTION]}, or null where it does not stand. */
+    Hook.@Nullable Late late(String ownClass) throws CatalogException {
+        if (!accept("late")) {
+            return null;
+        }
+        if (!accept("if")) {
+            return new Hook.Late(null);
+        }
+        if (!peek().endsWith("()")) {
+            throw unexpected("a question such as isClosed()");
+        }
+        return new Hook.Late(member(ownClass, false));
+    }
+
     /** {@code by argument N}, or 0 where it does not stand. */
     int amount() throws CatalogException {
         if (!accept("by")) {

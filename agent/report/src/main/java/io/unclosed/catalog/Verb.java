@@ -7,7 +7,7 @@ import java.util.Locale;
 public enum Verb {
     /** Opens it, when it returns normally. */
     OPENS,
-    /** Closes it, as soon as it is entered. */
+    /** Closes it, as soon as it is entered, or late: when it returned normally. */
     CLOSES,
     /** Makes known what a person recognises it by, when it returns normally. */
     DETAILS,

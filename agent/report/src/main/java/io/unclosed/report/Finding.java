@@ -144,7 +144,7 @@ public record Finding(
                 tests);
     }
 
-    /** This finding with another one inside. */
+    /** This finding with another one inside. A warning must not hide the error that it holds. */
     Finding owning(Finding inner) {
         List<Owned> more = Ownership.sum(List.of(new Owned(inner.type, inner.count)), inner.owned);
         return new Finding(
@@ -152,7 +152,7 @@ public record Finding(
                 verdict,
                 type,
                 closer,
-                severity.orWorse(inner.severity), // or a warning would hide the error that it holds
+                isOpenNote() && inner.verdict == Verdict.OPEN ? severity : severity.orWorse(inner.severity),
                 heldBy,
                 owner,
                 count,
@@ -165,6 +165,11 @@ public record Finding(
                 examples,
                 Ownership.sum(owned, more),
                 tests);
+    }
+
+    /** Whether it is open as it should be: what it holds is open with it. */
+    boolean isOpenNote() {
+        return severity == Severity.NOTE && verdict == Verdict.OPEN;
     }
 
     /** Identity of a finding within a report. */

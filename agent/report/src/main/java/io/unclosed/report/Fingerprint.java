@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +15,6 @@ public final class Fingerprint {
 
     /** Beyond so many frames of the program the stack says who called, not what is wrong. */
     private static final int FRAMES = 12;
-
-    private static final int BYTES = 8;
 
     /** They call tests, with other frames in each of their versions, in an IDE and in a build. */
     private static final List<String> TEST_RUNNERS = List.of(
@@ -37,25 +31,35 @@ public final class Fingerprint {
 
     /** 16 hexadecimal digits. */
     public static String of(String type, String owner, List<Frame> frames) {
-        MessageDigest digest = sha256();
-        update(digest, type);
-        update(digest, owner);
+        Sha256 hash = new Sha256();
+        hash.add(type);
+        hash.add(owner);
         for (String name : names(frames)) {
-            update(digest, name);
+            hash.add(name);
         }
-        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+        return hash.digits();
     }
 
     /** The first frames that tell one bug from another. */
     private static Set<String> names(List<Frame> frames) {
         Set<String> names = new LinkedHashSet<>();
-        boolean testsOnly = frames.stream().noneMatch(frame -> isProgram(frame) && !isTestRunner(frame));
+        boolean testsOnly = !anyOfProgram(frames);
         for (Frame frame : frames) {
             if (names.size() < FRAMES && isProgram(frame) && (testsOnly || !isTestRunner(frame))) {
                 names.add(StableNames.of(frame.className()) + "." + StableNames.of(frame.method()));
             }
         }
         return names;
+    }
+
+    /** Whether there is any frame but those of what runs tests. */
+    private static boolean anyOfProgram(List<Frame> frames) {
+        for (Frame frame : frames) {
+            if (isProgram(frame) && !isTestRunner(frame)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -75,18 +79,5 @@ public final class Fingerprint {
             }
         }
         return false;
-    }
-
-    private static void update(MessageDigest digest, String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * only close the first. What was opened on a thread of the owner's own belongs to any owner of that type. Where the
  * owner itself was closed, what the JDK keeps inside is the JDK's affair and is left out, and so is what a driver's or a
  * pool's wrapper has inside; what a class of the program keeps inside is reported on its own, because its {@code close()}
- * forgot it. What leaked or was rescued does not fold into an owner of which only an open one is known, since that one did
+ * forgot it. A pool cannot give up the connection behind one that it lent and that was lost: where there is such a one, what
+ * a driver made for the pool is part of that finding. What leaked or was rescued does not fold into an owner of which only an open one is known, since that one did
  * not hold it.
  */
 public final class Ownership {
@@ -30,6 +33,9 @@ public final class Ownership {
     private final List<Finding> findings;
     private final Map<Place, Integer> places = new HashMap<>();
     private final Map<Integer, Finding> folded = new LinkedHashMap<>();
+
+    /** By the packages of what lent them: what nobody gave back. */
+    private final Map<String, Integer> lost = new HashMap<>();
 
     private Ownership(List<Finding> findings) {
         this.findings = findings;
@@ -43,6 +49,7 @@ public final class Ownership {
     private List<Finding> fold() {
         place(true);
         place(false);
+        noteLost();
         for (int index = 0; index < findings.size(); index++) {
             if (findings.get(index).owner() == null) {
                 folded.put(index, findings.get(index));
@@ -63,7 +70,23 @@ public final class Ownership {
                 folded.put(root, owner.owning(finding));
             }
         }
-        return List.copyOf(folded.values());
+        return notesFolded(folded.values());
+    }
+
+    /** What is open as it should be, held by the same, is one note: the first one says how much there is. */
+    private static List<Finding> notesFolded(Collection<Finding> findings) {
+        Map<String, Integer> firsts = new HashMap<>();
+        List<Finding> fewer = new ArrayList<>();
+        for (Finding finding : findings) {
+            String holder = finding.isOpenNote() ? finding.heldBy() : null;
+            Integer first = holder == null ? null : firsts.putIfAbsent(holder, fewer.size());
+            if (first == null) {
+                fewer.add(finding);
+            } else {
+                fewer.set(first, fewer.get(first).owning(finding));
+            }
+        }
+        return List.copyOf(fewer);
     }
 
     /** Notes who is where: first the findings without an owner, then the others, which may own, too. */
@@ -82,6 +105,25 @@ public final class Ownership {
         }
     }
 
+    private void noteLost() {
+        for (int index = 0; index < findings.size(); index++) {
+            Finding finding = findings.get(index);
+            List<Frame> frames = finding.frames();
+            boolean mistake = finding.owner() == null && finding.verdict().isMistake();
+            if (mistake && !frames.isEmpty() && !frames.get(0).jdk()) {
+                String lender = packageOf(frames.get(0).className());
+                while (!lender.isEmpty()) {
+                    lost.putIfAbsent(lender, index);
+                    lender = packageOf(lender);
+                }
+            }
+        }
+    }
+
+    private static String packageOf(String name) {
+        return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    }
+
     /** The finding that an owned one is part of, itself where that is none, null where it is nobody's affair. */
     private @Nullable Integer root(int index, Set<Integer> seen) {
         Finding finding = findings.get(index);
@@ -93,6 +135,9 @@ public final class Ownership {
         Integer found = find(Place.of(finding, owner), index, discreet);
         if (found == null && !isJdk(owner)) {
             found = find(Place.any(owner), index, false);
+        }
+        if (found == null && isDrivers(finding.type())) {
+            found = lost.get(packageOf(owner));
         }
         if (found != null) {
             return root(found, seen);

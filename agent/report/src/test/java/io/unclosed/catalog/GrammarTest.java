@@ -268,6 +268,18 @@ class GrammarTest {
     }
 
     @Test
+    void closingCanWaitForTheMembersEndAndAskTheResource() throws CatalogException {
+        assertNull(hook("closes abort()").late());
+        assertEquals(new Hook.Late(null), hook("closes abort() late").late());
+        Hook.Late asking = Objects.requireNonNull(
+                hook("closes abort(*) late if isClosed() on 21..").late());
+        assertEquals("a.B#isClosed()", Objects.requireNonNull(asking.question()).signature());
+        Hook.Late other = Objects.requireNonNull(hook("closes a.Pool#evict(*) is argument 1 late if a.C#isOver()")
+                .late());
+        assertEquals("a.C#isOver()", Objects.requireNonNull(other.question()).signature());
+    }
+
+    @Test
     void aFieldCanBeTheResource() throws CatalogException {
         Subject subject = hook("opens new(*) is field inner").subject();
 

@@ -81,6 +81,47 @@ class OwnershipTest {
         assertEquals(inner.key(), reported.key());
     }
 
+    /** The program lost what a pool had lent it, and with it what is behind that. */
+    @Test
+    void whatAPoolHasBehindALostConnectionFoldsIntoThat() {
+        Finding lent = lent("com.pool.Source");
+        Finding behind = found("java.sql.Connection", "com.pool.core.Pool", Verdict.LEAKED, 1, THERE);
+        Finding statement = found("java.sql.Statement", "com.pool.Pool", Verdict.LEAKED, 2, THERE);
+
+        assertEquals(
+                List.of(new Owned("java.sql.Statement", 2)),
+                Ownership.fold(List.of(lent, statement)).get(0).owned());
+        assertEquals(2, Ownership.fold(List.of(lent, behind)).size(), "another package's pool");
+        assertEquals(
+                2, Ownership.fold(List.of(lent("org.other.Source"), statement)).size());
+        assertEquals(1, Ownership.fold(List.of(statement)).size(), "nobody lost what the pool lent");
+        Finding file = found("java.io.FileInputStream", "com.pool.Pool", Verdict.LEAKED, 1, THERE);
+        assertEquals(2, Ownership.fold(List.of(lent, file)).size(), "no driver's");
+    }
+
+    private static Finding lent(String lender) {
+        Finding finding = found("java.sql.Connection", null, Verdict.LEAKED, 1, HERE);
+        List<Frame> frames = List.of(mine(lender, 5), mine("a.Main", 10));
+        return new Finding(
+                finding.fingerprint(),
+                finding.verdict(),
+                finding.type(),
+                finding.closer(),
+                finding.severity(),
+                finding.heldBy(),
+                null,
+                1,
+                0,
+                1,
+                frames,
+                finding.thread(),
+                finding.first(),
+                finding.last(),
+                finding.examples(),
+                List.of(),
+                List.of());
+    }
+
     /** It was not held by what is open, so something forgot it: the gate must see that. */
     @Test
     void whatLeakedDoesNotHideBehindAnOwnerThatIsOpen() {
@@ -109,6 +150,14 @@ class OwnershipTest {
 
         assertEquals(1, folded.size());
         assertEquals(List.of(new Owned(INFLATER, 3)), folded.get(0).owned());
+    }
+
+    @Test
+    void whatIsOpenInsideOfAnOpenNoteIsAsItShouldBe() {
+        Finding owner = found("com.acme.Loops", null, Verdict.OPEN, 1, HERE).graded(Severity.NOTE);
+        Finding inner = found(INFLATER, "com.acme.Loops", Verdict.OPEN, 3, HERE);
+
+        assertEquals(Severity.NOTE, Ownership.fold(List.of(owner, inner)).get(0).severity());
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.unclosed.catalog.CatalogException;
 import io.unclosed.catalog.CatalogParser;
 import io.unclosed.catalog.Dismissal;
 import io.unclosed.catalog.Hook;
+import io.unclosed.catalog.MemberPattern;
 import io.unclosed.catalog.Never;
 import io.unclosed.catalog.Position;
 import io.unclosed.catalog.ResourceType;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.objectweb.asm.Type;
 
 /** Goes through a rules file, statement by statement. */
 public final class RulesCheck {
@@ -130,6 +132,7 @@ public final class RulesCheck {
                 hook.member().family() ? familyMembers.match(hook, owner.get()) : members.match(hook, owner.get());
         match.misfits().forEach(misfit -> complain(hook.position(), false, misfit));
         match.warnings().forEach(warning -> complain(hook.position(), true, warning));
+        checkQuestion(hook);
         if (!match.fits()) {
             answers.add(new Answer(true, false, verb + member + NOT));
         } else if (hook.member().family()) {
@@ -137,6 +140,30 @@ public final class RulesCheck {
         } else {
             String prefix = hook.className().equals(type.name()) ? "" : hook.className() + "#";
             answers.add(new Answer(true, true, verb + prefix + match.members()));
+        }
+    }
+
+    /** What is asked of a resource must be a question: where there is none the agent takes it for answered. */
+    private void checkQuestion(Hook hook) {
+        MemberPattern question = hook.late() == null ? null : hook.late().question();
+        if (question == null) {
+            return;
+        }
+        Optional<ClassFile> asked = classes.find(question.className());
+        if (asked.isEmpty()) {
+            complainOfMissing(question.className(), hook.position());
+            return;
+        }
+        boolean there = asked.get().methods().stream()
+                .anyMatch(method -> method.name().equals(question.name())
+                        && method.arguments().length == 0
+                        && method.result().getSort() == Type.BOOLEAN);
+        if (!there) {
+            complain(
+                    source.of(hook.position(), "if"),
+                    true,
+                    question.className() + " declares no boolean " + question.name()
+                            + "(); where nobody can be asked, the member counts when it returned normally");
         }
     }
 

@@ -57,13 +57,17 @@ final class CacheFolder {
     }
 
     /**
-     * The user's own place for such files.
+     * The user's own place for such files; null where there is none, as for a user without an entry in the list of users, whose home
+     * the JDK calls "?".
      *
      * @param chosen what {@code XDG_CACHE_HOME} says, if anything
      */
-    static Path home(@Nullable String chosen, String system, String userHome) {
+    static @Nullable Path home(@Nullable String chosen, String system, String userHome) {
         if (chosen != null && Path.of(chosen).isAbsolute()) {
             return Path.of(chosen);
+        }
+        if (!Path.of(userHome).isAbsolute()) {
+            return null;
         }
         return Path.of(userHome, system.startsWith("Mac") ? "Library/Caches" : ".cache");
     }

@@ -73,7 +73,7 @@ public final class StartCache implements InstrumentedClasses {
                     rules);
             Path home = CacheFolder.home(
                     System.getenv("XDG_CACHE_HOME"), System.getProperty("os.name"), System.getProperty("user.home"));
-            return of(home, start, System.getProperty("java.class.path"));
+            return home == null ? off() : of(home, start, System.getProperty("java.class.path"));
         } catch (RuntimeException odd) {
             return off(); // a path that is none, a system property that the command line took away
         }

@@ -19,13 +19,13 @@ final class DescriptorFolder {
 
     private DescriptorFolder() {}
 
-    /** What is open, by number; empty where there is no such folder. */
-    static Map<String, String> read() {
-        Map<String, String> targets = new HashMap<>();
+    /** What is open, by number; null where that cannot be read: there is no such folder, or no descriptor left to read it by. */
+    static @Nullable Map<String, String> read() {
         String[] numbers = FOLDER.list();
         if (numbers == null) {
-            return targets;
+            return null;
         }
+        Map<String, String> targets = new HashMap<>();
         for (String number : numbers) {
             try {
                 targets.put(
@@ -39,10 +39,14 @@ final class DescriptorFolder {
         return targets;
     }
 
-    /** What is open and was not before. */
-    static List<Descriptor> since(Map<String, String> before) {
+    /** What is open and was not before; null where that cannot be read. */
+    static @Nullable List<Descriptor> since(Map<String, String> before) {
+        Map<String, String> now = read();
+        if (now == null) {
+            return null;
+        }
         List<Descriptor> descriptors = new ArrayList<>();
-        for (Map.Entry<String, String> open : read().entrySet()) {
+        for (Map.Entry<String, String> open : now.entrySet()) {
             String number = open.getKey();
             String target = open.getValue();
             if (!target.equals(before.get(number))) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells at exit which descriptors were opened since the start that no tracked resource has, and nothing else that has a
@@ -65,16 +66,16 @@ public final class Reconciler implements Function<long[], Optional<Unexplained>>
             return Optional.empty();
         }
         List<Descriptor> least = unexplained(collected);
-        for (int round = 0; round < ROUNDS && !least.isEmpty() && pause(); round++) {
+        for (int round = 0; round < ROUNDS && least != null && !least.isEmpty() && pause(); round++) {
             List<Descriptor> next = unexplained(collected);
-            least = next.size() < least.size() ? next : least;
+            least = next != null && next.size() < least.size() ? next : least;
         }
-        return Optional.of(new Unexplained(least));
+        return least == null ? Optional.empty() : Optional.of(new Unexplained(least));
     }
 
-    private List<Descriptor> unexplained(long[] collected) {
+    private @Nullable List<Descriptor> unexplained(long[] collected) {
         List<Descriptor> open = DescriptorFolder.since(before.descriptors());
-        if (open.isEmpty()) {
+        if (open == null || open.isEmpty()) {
             return open;
         }
         Holdings held = new Holdings();

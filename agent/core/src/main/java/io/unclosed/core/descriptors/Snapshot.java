@@ -20,7 +20,8 @@ public record Snapshot(Map<String, String> descriptors, Set<String> classes) {
      * @param holders classes that hold descriptors by a rule {@code never in}
      */
     public static Snapshot take(List<String> holders, Class<?>[] loaded) {
-        return new Snapshot(DescriptorFolder.read(), named(new HashSet<>(holders), loaded));
+        Map<String, String> descriptors = DescriptorFolder.read();
+        return new Snapshot(descriptors == null ? Map.of() : descriptors, named(new HashSet<>(holders), loaded));
     }
 
     static Set<String> named(Set<String> names, Class<?>[] loaded) {

@@ -3,6 +3,7 @@ package io.unclosed.core.instrument;
 
 import io.unclosed.catalog.Hook;
 import io.unclosed.catalog.Hook.Subject;
+import io.unclosed.catalog.MemberPattern;
 import io.unclosed.catalog.ResourceType;
 import io.unclosed.catalog.Verb;
 import java.util.List;
@@ -12,10 +13,12 @@ import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts the calls into one member: at its entry what closes, before each normal return all else. */
+/** Inserts the calls into one member: at its entry what closes, unless late; before each normal return all else. */
 final class MemberWriter extends MethodVisitor {
 
     private static final String OBJECT = "Ljava/lang/Object;";
+
+    private static final String STRING = "Ljava/lang/String;";
 
     private final Callee callee;
     private final Member member;
@@ -70,7 +73,15 @@ final class MemberWriter extends MethodVisitor {
             case CLOSES -> {
                 Subject parent = hook.parent();
                 pushSubject(target, parent == null ? hook.subject() : parent);
-                callIf(parent == null ? "closed" : "closedOf", OBJECT, hook.condition());
+                MemberPattern question =
+                        hook.late() == null ? null : hook.late().question();
+                if (question == null) {
+                    callIf(parent == null ? "closed" : "closedOf", OBJECT, hook.condition());
+                } else {
+                    super.visitLdcInsn(question.className());
+                    super.visitLdcInsn(question.name());
+                    call("closedAsSaid", OBJECT + STRING + STRING);
+                }
             }
             case PREPARES -> {
                 pushSubject(target, hook.subject());

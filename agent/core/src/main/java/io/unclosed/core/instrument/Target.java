@@ -95,7 +95,8 @@ record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
 
     boolean atEntry() {
         return switch (hook.verb()) {
-            case CLOSES, STOPS, SWEEPS, RELEASES, ENDS -> true;
+            case STOPS, SWEEPS, RELEASES, ENDS -> true;
+            case CLOSES -> hook.late() == null;
             case OPENS -> hook.early();
             default -> false;
         };

@@ -37,7 +37,8 @@ final class TargetVisitor extends ClassVisitor {
     /** Whether calls were inserted that tell when something of a family is closed. */
     boolean seesClosing() {
         for (Target target : matched) {
-            if (target.isOfFamily() && target.atEntry() && !target.hook().closesChildren()) {
+            boolean closes = target.atEntry() || target.hook().late() != null;
+            if (target.isOfFamily() && closes && !target.hook().closesChildren()) {
                 return true;
             }
         }

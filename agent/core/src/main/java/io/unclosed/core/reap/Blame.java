@@ -45,6 +45,11 @@ record Blame(int culprit, @Nullable String owner) {
                 return new Blame(-1, null);
             }
             int start = endOfConstruction(frames, type, className);
+            // Before all others: what a driver asks of itself is nobody else's, though a pool made it do so.
+            int driver = insideOfDriver(site, type, start, className);
+            if (driver >= 0) {
+                return new Blame(culprit(site, driver, type), type.name());
+            }
             // What the JDK opens for one of its resources is that one's, whatever library called: a cached jar's
             // inflaters.
             int byJdk = outermostOwner(site, type, start, site.program());
@@ -54,10 +59,7 @@ record Blame(int culprit, @Nullable String owner) {
             if (last != null && owner != null) {
                 return new Blame(culprit(site, outermost, last), owner.name());
             }
-            int driver = insideOfDriver(site, type, start, className);
-            return driver < 0
-                    ? new Blame(culprit(site, start, type), null)
-                    : new Blame(culprit(site, driver, type), type.name());
+            return new Blame(culprit(site, start, type), null);
         }
 
         /** Whether a driver or a pool has it for itself: in what it handed out, or in one of its own calls. */

@@ -4,6 +4,7 @@ package io.unclosed.core.reap;
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Site;
 import io.unclosed.catalog.ResourceType;
+import io.unclosed.catalog.Severity;
 import io.unclosed.catalog.Verb;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Fingerprint;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts allocations by site, type and verdict, and says what is new since it was last asked. One thread only. */
 final class Ledger {
+
+    private static final String KEPT = "a static field of a library's class, for the life of the process";
 
     private record Key(Site site, int type, String className, Verdict verdict) {}
 
@@ -103,7 +106,10 @@ final class Ledger {
                 && types.get(allocation.type()).judgement().neverLeaked() != null) {
             return false;
         }
-        sites.get(allocation.site()); // may tell that it is to be ignored
+        ResolvedSite site = sites.get(allocation.site()); // may tell that it is to be ignored
+        if (site.initialised() && verdict != Verdict.OPEN) {
+            return false;
+        }
         return Unsited.includes(allocation)
                 ? unsited.mayCount(allocation.type())
                 : !allocation.site().ignored();
@@ -177,7 +183,7 @@ final class Ledger {
         Map<Key, Tally> taken = new LinkedHashMap<>();
         for (Map.Entry<Key, Tally> entry : changed.entrySet()) {
             Tally tally = entry.getValue();
-            if (tally.count() > 0 && (counts || !tally.written())) {
+            if (tally.count() > 0 && (counts || !tally.written()) && !isOfClosedOwner(entry.getKey())) {
                 lines.add(line(entry.getKey(), tally));
                 taken.put(entry.getKey(), tally);
             }
@@ -206,11 +212,30 @@ final class Ledger {
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<Key, Tally> entry : tallies.entrySet()) {
-            if (entry.getValue().count() > 0) { // what held another one may not have been booked itself yet
+            // What held another one may not have been booked itself yet.
+            if (entry.getValue().count() > 0 && !isOfClosedOwner(entry.getKey())) {
                 findings.add(finding(entry.getKey(), entry.getValue()));
             }
         }
         return findings;
+    }
+
+    /**
+     * Whether it is open inside of a library's resource of which none is left: who closed that has done what there was to do,
+     * and the library's threads may be about to end what is inside.
+     */
+    private boolean isOfClosedOwner(Key key) {
+        if (key.verdict() != Verdict.OPEN) {
+            return false;
+        }
+        String owner = judge.judge(sites.get(key.site()), types.get(key.type()), key.className())
+                .owner();
+        return owner != null
+                && types.stream()
+                        .anyMatch(type -> type.origin() == ResourceType.Origin.LIBRARY
+                                && type.name().equals(owner))
+                && tallies.keySet().stream()
+                        .noneMatch(other -> types.get(other.type()).name().equals(owner));
     }
 
     private Finding finding(Key key, Tally tally) {
@@ -218,14 +243,15 @@ final class Ledger {
         ResolvedSite site = sites.get(key.site());
         Blame blame = judge.judge(site, type, key.className());
         String owner = blame.owner();
+        boolean kept = site.initialised();
         List<Frame> shown = frames ? site.frames() : List.of();
         return new Finding(
                 Fingerprint.of(type.name(), owner == null ? "" : owner, shown),
                 key.verdict(),
                 type.name(),
                 type.closer(),
-                type.judgement().severity(),
-                type.judgement().heldBy(),
+                kept ? Severity.NOTE : type.judgement().severity(),
+                kept ? KEPT : type.judgement().heldBy(),
                 owner,
                 tally.count(),
                 tally.closedLate(),

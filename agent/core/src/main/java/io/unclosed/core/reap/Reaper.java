@@ -52,6 +52,7 @@ public final class Reaper {
     private final @Nullable Duration overdue;
     private final long[] collectedOfType;
     private final List<String> notices = new ArrayList<>();
+    private final List<String> losses = new ArrayList<>();
     private final Relatives relatives = new Relatives();
     private final TestLedgers tests;
     private final Samples samples;
@@ -236,7 +237,15 @@ public final class Reaper {
 
     /** A sentence for the reader of the report; {@code lost} makes it incomplete. */
     public synchronized void notice(String sentence, boolean lost) {
+        if (lost) {
+            losses.add(sentence);
+        }
         notices.add(JournalLines.notice(sentence, lost));
+    }
+
+    /** Why the report is incomplete; empty where it is not. */
+    public synchronized List<String> losses() {
+        return List.copyOf(losses);
     }
 
     /** Writes all that is new, and what is open now. */

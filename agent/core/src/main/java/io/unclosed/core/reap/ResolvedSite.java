@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param frames innermost first; empty where no stack was taken
  * @param program index of the first frame outside the JDK, -1 where there is none
+ * @param initialised whether a library's class was being initialised; see {@link ClassInitialisation}
  */
-record ResolvedSite(List<Frame> frames, int program) {
-    static final ResolvedSite WITHOUT_STACK = new ResolvedSite(List.of(), -1);
+record ResolvedSite(List<Frame> frames, int program, boolean initialised) {
+    static final ResolvedSite WITHOUT_STACK = new ResolvedSite(List.of(), -1, false);
 
     /** The class of the last constructor before the program that hands over what it opened on its way; null for none. */
     @Nullable

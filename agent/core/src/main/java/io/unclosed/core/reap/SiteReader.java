@@ -68,7 +68,8 @@ final class SiteReader {
         }
         // The JDK's frames in front of the program's do not count, so that an inner resource has its owner's frames.
         int kept = Math.min(frames.size(), program + depth);
-        resolved.put(site, new ResolvedSite(List.copyOf(frames.subList(0, kept)), program));
+        boolean initialised = ClassInitialisation.isOfLibrary(frames, program);
+        resolved.put(site, new ResolvedSite(List.copyOf(frames.subList(0, kept)), program, initialised));
     }
 
     private static List<Frame> frames(StackTraceElement[] stack) {

@@ -156,6 +156,7 @@ class CacheFolderTest {
         assertEquals(Path.of("/x"), CacheFolder.home("/x", "Linux", "/home/me"));
         assertEquals(Path.of("/home/me/.cache"), CacheFolder.home(null, "Linux", "/home/me"));
         assertEquals(Path.of("/home/me/.cache"), CacheFolder.home("relative", "Linux", "/home/me"));
+        assertNull(CacheFolder.home(null, "Linux", "?"));
         assertEquals(Path.of("/Users/me/Library/Caches"), CacheFolder.home("", "Mac OS X", "/Users/me"));
     }
 

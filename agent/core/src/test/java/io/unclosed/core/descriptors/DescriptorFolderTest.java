@@ -17,6 +17,7 @@ import java.nio.file.WatchService;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class DescriptorFolderTest {
 
     @Test
     void itKnowsEachKind() throws Exception {
-        Map<String, String> before = DescriptorFolder.read();
+        Map<String, String> before = Objects.requireNonNull(DescriptorFolder.read());
         Path file = Files.createFile(folder.resolve("a"));
         try (InputStream stream = Files.newInputStream(file);
                 DirectoryStream<Path> directory = Files.newDirectoryStream(folder);
@@ -40,7 +41,7 @@ class DescriptorFolderTest {
                 Selector selector = Selector.open();
                 WatchService watch = FileSystems.getDefault().newWatchService()) {
             Pipe pipe = Pipe.open();
-            List<Descriptor> open = DescriptorFolder.since(before);
+            List<Descriptor> open = Objects.requireNonNull(DescriptorFolder.since(before));
             pipe.source().close();
             pipe.sink().close();
 
@@ -57,10 +58,10 @@ class DescriptorFolderTest {
 
     @Test
     void whatWasOpenBeforeIsNotNew() {
-        Map<String, String> now = DescriptorFolder.read();
+        Map<String, String> now = Objects.requireNonNull(DescriptorFolder.read());
 
         assertTrue(now.size() >= 3, now.toString());
-        assertTrue(DescriptorFolder.since(now).size() < now.size());
+        assertTrue(Objects.requireNonNull(DescriptorFolder.since(now)).size() < now.size());
     }
 
     private static boolean isFile(Descriptor descriptor, Path file) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
 import io.unclosed.catalog.Catalog;
+import io.unclosed.core.floor.Questions;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,32 @@ class InstrumenterTest {
 
         assertEquals(List.of(), world.open());
         assertEquals(1, world.registry.watched());
+        assertEquals(0, world.registry.lostCount());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', aborted, 0",
+        "late, aborted, 0",
+        "late, idle, 0",
+        "late if isOver(), aborted, 0",
+        "late if isOver(), idle, 1",
+        "late if $$Abortable#isOver(), idle, 1",
+        "late if isMute(), idle, 0",
+        "late if isNowhere(), idle, 0",
+        "late if java.lang.Runnable#isOver(), idle, 0",
+        "'', fails, 0",
+        "late, fails, 1",
+        "late if isOver(), fails, 1"
+    })
+    void closingLateCountsWhereItWorked(String late, String what, int open) {
+        Instrumented world = new Instrumented("type $$Abortable\n opens new()\n closes abort(*) " + late);
+        world.registry.asker(new Questions());
+
+        world.run("Abortable", what);
+
+        assertEquals(List.of(), world.problems);
+        assertEquals(open, world.open().size());
         assertEquals(0, world.registry.lostCount());
     }
 

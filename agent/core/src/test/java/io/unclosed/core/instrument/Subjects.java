@@ -49,6 +49,39 @@ final class Subjects {
         public void close() {}
     }
 
+    /** Can be aborted, which may do nothing or fail, and says whether it is over. */
+    public static class Abortable implements Function<String, @Nullable Object> {
+        private boolean over;
+
+        public Abortable() {}
+
+        @Override
+        public @Nullable Object apply(String what) {
+            Abortable made = new Abortable();
+            try {
+                made.abort(what);
+            } catch (IllegalStateException failed) {
+                return made;
+            }
+            return made;
+        }
+
+        public void abort(String what) {
+            if (what.equals("fails")) {
+                throw new IllegalStateException("it cannot");
+            }
+            over = what.equals("aborted");
+        }
+
+        public boolean isOver() {
+            return over;
+        }
+
+        public boolean isMute() {
+            throw new UnsupportedOperationException();
+        }
+    }
+
     /** Opens in {@code super(…)} and then throws. */
     public static final class Failing extends Buffer {
         Failing(Buffer parent) {

@@ -221,6 +221,19 @@ class BlameTest {
     }
 
     @Test
+    void whatADriverOpensForItselfIsNotThePoolsThatMadeItDoSo() {
+        assertEquals(
+                new Blame(1, "java.sql.Statement"),
+                blameOf(
+                        "Statement",
+                        "org.driver.DriverStatement",
+                        "org.driver.DriverConnection#createStatement",
+                        "org.driver.DriverConnection#ask",
+                        "org.driver.DriverConnection#getTransactionIsolation",
+                        "com.acme.PoolThreads#run"));
+    }
+
+    @Test
     void whatTheProgramOpensInACallOfADriversIsItsOwn() {
         assertEquals(
                 new Blame(1, null),
@@ -256,7 +269,7 @@ class BlameTest {
                 .findFirst()
                 .orElse(-1);
         return new Blame.Judge(catalog.types(), BlameTest::isOf)
-                .judge(new ResolvedSite(frames, program), only(type), className);
+                .judge(new ResolvedSite(frames, program, false), only(type), className);
     }
 
     private static boolean isOf(String className, String family) {
