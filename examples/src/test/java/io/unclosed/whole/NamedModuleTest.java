@@ -10,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program in a named module is watched like any other. */
 @ParameterizedClass
@@ -42,10 +43,11 @@ class NamedModuleTest {
         this.jdk = jdk;
     }
 
-    @Test
-    void namesTheLineOfALeakInAModule() throws Exception {
-        Path modules = compiled();
-        Run run = Run.underAgent(folder, jdk, "", List.of("-p", modules.toString(), "-m", "leaky/leaky.app.Main"));
+    @ParameterizedTest
+    @ValueSource(strings = {"leaky", "java.shop", "jdk.leaky"})
+    void namesTheLineOfALeakInAModule(String module) throws Exception {
+        Path modules = compiled(module);
+        Run run = Run.underAgent(folder, jdk, "", List.of("-p", modules.toString(), "-m", module + "/leaky.app.Main"));
         assertEquals("", run.err());
         assertEquals("done\n", run.out());
         Report report = run.report();
@@ -56,10 +58,10 @@ class NamedModuleTest {
         assertEquals("Main.java:7", culprit.location());
     }
 
-    private Path compiled() throws Exception {
+    private Path compiled(String name) throws Exception {
         Path source = Files.createDirectories(folder.resolve("source/leaky/app"));
         Path main = Files.writeString(source.resolve("Main.java"), MAIN);
-        Path module = Files.writeString(folder.resolve("source/module-info.java"), "module leaky {}\n");
+        Path module = Files.writeString(folder.resolve("source/module-info.java"), "module " + name + " {}\n");
         Path modules = folder.resolve("modules");
         int status = ToolProvider.getSystemJavaCompiler()
                 .run(
@@ -69,7 +71,7 @@ class NamedModuleTest {
                         "--release",
                         "17",
                         "-d",
-                        modules.resolve("leaky").toString(),
+                        modules.resolve(name).toString(),
                         module.toString(),
                         main.toString());
         assertEquals(0, status, "javac's exit status");

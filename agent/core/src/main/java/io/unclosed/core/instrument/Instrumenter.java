@@ -144,7 +144,7 @@ public final class Instrumenter implements ClassFileTransformer {
         }
         String name = module == null ? null : module.getName();
         // The modules of java.lang.reflect.Proxy's classes are called jdk.proxy1, jdk.proxy2 and so on.
-        return name == null || name.startsWith("jdk.proxy") || !(name.startsWith("java.") || name.startsWith("jdk."));
+        return name == null || name.startsWith("jdk.proxy") || !JdkModules.include(name);
     }
 
     private static @Nullable ClassLoader upper() {

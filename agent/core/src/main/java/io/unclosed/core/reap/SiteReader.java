@@ -5,6 +5,7 @@ import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Site;
 import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
+import io.unclosed.core.instrument.JdkModules;
 import io.unclosed.core.options.Globs;
 import io.unclosed.report.Frame;
 import java.util.ArrayList;
@@ -152,7 +153,7 @@ final class SiteReader {
     private static boolean isJdk(StackTraceElement element) {
         String module = element.getModuleName();
         if (module != null) {
-            return module.startsWith("java.") || module.startsWith("jdk.");
+            return JdkModules.include(module);
         }
         // Classes that the JDK makes at run time are in no module of its own.
         String name = element.getClassName();
