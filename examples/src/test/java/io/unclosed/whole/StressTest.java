@@ -20,6 +20,7 @@ class StressTest {
     private static final int FORGOTTEN_BY_EACH = 500;
     private static final int MILLION = 1_000_000;
     private static final int CALL_CHAINS = 1_024;
+    private static final int MANY_CALL_CHAINS = 1 << 14;
     private static final long MEGABYTE = 1 << 20;
 
     @TempDir
@@ -56,5 +57,19 @@ class StressTest {
                 report.findings().stream().mapToLong(finding -> finding.count()).sum());
         long size = Files.size(ReportSource.journals(run.dest()).get(0));
         assertTrue(size < 5 * MEGABYTE, "the journal has " + size + " bytes");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.unclosed.whole.Jdk#all")
+    void manyNewCallChainsFitIntoASmallHeap(Jdk jdk) throws Exception {
+        Trial trial = Trial.of("TakesManyWays", jdk, folder);
+        trial.unharmed(List.of("-Xmx32m")); // where the end may take longer than it has
+        trial.unharmed(List.of("-Xmx64m"));
+
+        Report report = trial.unharmedAndReported(List.of("-Xmx128m"));
+
+        assertEquals(
+                MANY_CALL_CHAINS,
+                report.findings().stream().mapToLong(finding -> finding.count()).sum());
     }
 }

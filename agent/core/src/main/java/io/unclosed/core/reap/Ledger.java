@@ -177,12 +177,16 @@ final class Ledger {
      * Journal lines for what changed since the last call. If it fails for lack of memory, the next call has them.
      *
      * @param counts whether findings that are known already are due, too, or else a later call has them
+     * @param most how many lines to take: thousands of findings at once would not fit into a small heap
      */
-    List<String> takeLines(boolean counts) {
+    List<String> takeLines(boolean counts, int most) {
         List<String> lines = new ArrayList<>();
         Map<Key, Tally> taken = new LinkedHashMap<>();
         for (Map.Entry<Key, Tally> entry : changed.entrySet()) {
             Tally tally = entry.getValue();
+            if (lines.size() == most) {
+                break;
+            }
             if (tally.count() > 0 && (counts || !tally.written()) && !isOfClosedOwner(entry.getKey())) {
                 lines.add(line(entry.getKey(), tally));
                 taken.put(entry.getKey(), tally);

@@ -41,6 +41,9 @@ public final class Reaper {
 
     private static final int MOST_STEPS = 6;
 
+    /** Lines that are in memory at a time. One has a few kilobytes. */
+    private static final int BATCH = 32;
+
     /** Verifying may take one part of so many of the time. */
     private static final long SHARE_OF_VERIFYING = 200;
 
@@ -264,12 +267,20 @@ public final class Reaper {
         }
         write(unwritten);
         write(takeNotices());
-        write(ledger.takeLines(false));
+        writeFindings(false);
         if (counts) {
             long before = journal.size();
-            write(ledger.takeLines(true));
+            writeFindings(true);
             countsWritten += journal.size() - before;
             nextCounts = System.currentTimeMillis() + (SECOND << Math.min(MOST_STEPS, countsWritten / COUNTS_STEP));
+        }
+    }
+
+    private void writeFindings(boolean counts) throws IOException {
+        List<String> lines = ledger.takeLines(counts, BATCH);
+        while (!lines.isEmpty()) {
+            write(lines);
+            lines = ledger.takeLines(counts, BATCH);
         }
     }
 

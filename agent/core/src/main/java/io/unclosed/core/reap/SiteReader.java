@@ -20,6 +20,7 @@ final class SiteReader {
     private final List<Never> nevers;
     private final Globs culprits;
     private final int depth;
+    private final SharedFrames known = new SharedFrames();
     private final IdentityHashMap<Site, ResolvedSite> resolved = new IdentityHashMap<>();
 
     SiteReader(List<Never> nevers, Globs culprits, int depth) {
@@ -73,11 +74,11 @@ final class SiteReader {
         resolved.put(site, new ResolvedSite(List.copyOf(frames.subList(0, kept)), program, initialised));
     }
 
-    private static List<Frame> frames(StackTraceElement[] stack) {
+    private List<Frame> frames(StackTraceElement[] stack) {
         List<Frame> frames = new ArrayList<>(stack.length);
         for (StackTraceElement element : stack) {
             if (!isOurs(element.getClassName())) {
-                frames.add(frame(element));
+                frames.add(known.the(frame(element)));
             }
         }
         return frames;

@@ -64,7 +64,7 @@ class LedgerTest {
         Allocation allocation = opened.open(0, null);
 
         ledger.add(allocation, Verdict.LEAKED);
-        String line = ledger.takeLines(true).get(0);
+        String line = ledger.takeLines(true, 100).get(0);
         sites.readAll(registry.takeNewSites());
         ledger.add(allocation, Verdict.LEAKED);
 
@@ -88,19 +88,19 @@ class LedgerTest {
         ledger.add(opened.open(-1, null), Verdict.LEAKED);
 
         assertEquals(List.of(), ledger.findings());
-        assertEquals(List.of(), ledger.takeLines(true));
+        assertEquals(List.of(), ledger.takeLines(true, 100));
     }
 
     @Test
     void aNewFindingDoesNotWaitForTheCounts() {
         Allocation known = opened.open(0, "known");
         ledger.add(known, Verdict.LEAKED);
-        ledger.takeLines(true);
+        ledger.takeLines(true, 100);
         ledger.add(known, Verdict.LEAKED);
         ledger.add(opened.open(0, "new"), Verdict.RESCUED);
 
-        List<String> atOnce = ledger.takeLines(false);
-        List<String> later = ledger.takeLines(true);
+        List<String> atOnce = ledger.takeLines(false, 100);
+        List<String> later = ledger.takeLines(true, 100);
 
         assertEquals(1, atOnce.size());
         assertTrue(atOnce.get(0).startsWith("{\"finding\":2,"), atOnce.get(0));
@@ -112,10 +112,10 @@ class LedgerTest {
     void aFindingIsWrittenOnceInFullAndThenByItsCount() {
         Allocation first = opened.open(0, "first");
         ledger.add(first, Verdict.LEAKED);
-        List<String> full = ledger.takeLines(true);
-        assertEquals(List.of(), ledger.takeLines(true));
+        List<String> full = ledger.takeLines(true, 100);
+        assertEquals(List.of(), ledger.takeLines(true, 100));
         ledger.add(first, Verdict.LEAKED);
-        List<String> update = ledger.takeLines(true);
+        List<String> update = ledger.takeLines(true, 100);
 
         assertEquals(1, full.size());
         assertTrue(full.get(0).startsWith("{\"finding\":1,"), full.get(0));
@@ -130,7 +130,7 @@ class LedgerTest {
         ledger.add(opened.open(0, null), Verdict.LEAKED);
         ledger.add(opened.open(1, null), Verdict.LEAKED);
 
-        List<String> lines = ledger.takeLines(true);
+        List<String> lines = ledger.takeLines(true, 100);
 
         assertTrue(lines.get(0).startsWith("{\"finding\":1,"), lines.get(0));
         assertTrue(lines.get(1).startsWith("{\"finding\":2,"), lines.get(1));
