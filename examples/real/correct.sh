@@ -72,12 +72,10 @@ reactor-3.8.8|ReactorSchedulers||io.projectreactor:reactor-core:3.8.8
 rxjava-3.1.10|RxJavaSchedulers||io.reactivex.rxjava3:rxjava:3.1.10
 pekko-1.7.0|PekkoActors||org.apache.pekko:pekko-actor-typed_2.13:1.7.0 $nop
 groovy-5.0.8|GroovyScript||org.apache.groovy:groovy:5.0.8
-jruby-9.4.8.0|JRubyScript||org.jruby:jruby-complete:9.4.8.0
 jython-2.7.4|JythonScript||org.python:jython-standalone:2.7.4
 mapdb-3.1.0|MapDb||org.mapdb:mapdb:3.1.0
 rocksdb-10.2.1|RocksDbStore||org.rocksdb:rocksdbjni:10.2.1
 leveldb-0.12|LevelDb||org.iq80.leveldb:leveldb:0.12
-mvstore-2.3.232|H2MvStore||com.h2database:h2-mvstore:2.3.232
 avro-1.12.2|AvroFiles||org.apache.avro:avro:1.12.2 $nop
 httpclient4-4.5.14|ApacheClient4||org.apache.httpcomponents:httpclient:4.5.14 org.apache.httpcomponents:fluent-hc:4.5.14
 httpclient5-5.6.5|ApacheClient5||org.apache.httpcomponents.client5:httpclient5:5.6.5 org.apache.httpcomponents.client5:httpclient5-fluent:5.6.5 $nop

@@ -28,7 +28,7 @@ public final class AvroFiles {
             writer.append(row);
         }
         DataFileReader<GenericRecord> reader =
-                new DataFileReader<>(file.toFile(), new GenericDatumReader<>(schema)); // leaked RandomAccessFile
+                new DataFileReader<>(file.toFile(), new GenericDatumReader<>(schema)); // leaked FileInputStream
         reader.next();
         if (!forget) {
             reader.close();

@@ -18,7 +18,7 @@ public final class LevelDb {
     }
 
     private static void use(Path folder, boolean close) throws Exception {
-        DB database = Iq80DBFactory.factory.open(folder.toFile(), new Options()); // open FileChannel
+        DB database = Iq80DBFactory.factory.open(folder.toFile(), new Options()); // open DB
         database.put(new byte[] {1}, new byte[] {2});
         try (DBIterator iterator = database.iterator()) {
             iterator.seekToFirst();

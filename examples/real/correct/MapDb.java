@@ -19,7 +19,7 @@ public final class MapDb {
             database.hashMap("a", Serializer.STRING, Serializer.STRING).createOrOpen().put("a", "b");
             database.commit();
         }
-        DB database = DBMaker.fileDB(folder.resolve("b.db").toFile()).make(); // leaked RandomAccessFile
+        DB database = DBMaker.fileDB(folder.resolve("b.db").toFile()).make(); // leaked DB
         database.hashMap("a", Serializer.STRING, Serializer.STRING).createOrOpen().put("a", "b");
         if (!forget) {
             database.close();

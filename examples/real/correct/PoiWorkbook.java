@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -40,10 +42,14 @@ public final class PoiWorkbook {
         if (!forget) {
             opened.revert();
         }
-        junk(Files.writeString(folder.resolve("junk.xlsx"), "some text"));
+        junk(folder.resolve("junk.xlsx"));
     }
 
+    /** A zip, and no package of documents. */
     private static void junk(Path file) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+            out.putNextEntry(new ZipEntry("a"));
+        }
         try {
             OPCPackage.open(file.toFile(), PackageAccess.READ);
             throw new AssertionError();

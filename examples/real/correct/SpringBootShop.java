@@ -4,14 +4,14 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Spring Boot with whatever server is on the class path. */
-@SpringBootApplication
+@EnableAutoConfiguration
 @RestController
 public class SpringBootShop {
     @GetMapping("/text")
@@ -22,7 +22,10 @@ public class SpringBootShop {
     public static void main(String[] args) throws Exception {
         SpringApplication application = new SpringApplication(SpringBootShop.class);
         application.setDefaultProperties(Map.of(
-                "server.port", "0", "server.address", "127.0.0.1", "spring.main.banner-mode", "off", "logging.level.root", "error"));
+                "server.port", "0",
+                "server.address", "127.0.0.1",
+                "spring.main.banner-mode", "off",
+                "logging.level.root", "error"));
         try (ConfigurableApplicationContext context = application.run()) {
             int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
             InputStream in = URI.create("http://127.0.0.1:" + port + "/text").toURL().openStream(); // leaked HttpURLConnection
