@@ -42,6 +42,7 @@ flyway-11.12.0|FlywayMigration||org.flywaydb:flyway-core:11.12.0 $h2
 liquibase-4.33.0|LiquibaseUpdate||org.liquibase:liquibase-core:4.33.0 $h2 $nop
 quartz-2.5.0|QuartzJobs||org.quartz-scheduler:quartz:2.5.0 com.zaxxer:HikariCP:7.0.2 $postgresql $nop
 commons-io-2.22.0|CommonsIo||commons-io:commons-io:2.22.0
+commons-io-tailer-2.22.0|CommonsIoTailer||commons-io:commons-io:2.22.0
 commons-compress-1.28.0|CommonsCompress||org.apache.commons:commons-compress:1.28.0 org.tukaani:xz:1.10
 commons-csv-1.14.1|CommonsCsv||org.apache.commons:commons-csv:1.14.1
 commons-configuration-2.11.0|CommonsConfiguration||org.apache.commons:commons-configuration2:2.11.0 commons-beanutils:commons-beanutils:1.9.4
@@ -106,6 +107,8 @@ artemis-2.38.0|ArtemisBroker||org.apache.activemq:artemis-server:2.38.0 $nop
 rabbitmq-5.37.1|RabbitMqClient||com.rabbitmq:amqp-client:5.37.1 $nop
 curator-5.9.0|CuratorUser||org.apache.curator:curator-test:5.9.0 org.apache.curator:curator-recipes:5.9.0 $nop
 zookeeper-3.9.5|ZooKeeperUser||org.apache.zookeeper:zookeeper:3.9.5 $nop org.xerial.snappy:snappy-java:1.1.10.7 io.dropwizard.metrics:metrics-core:4.2.39
+aws-2.57.8|AwsS3||software.amazon.awssdk:s3:2.57.8 software.amazon.awssdk:url-connection-client:2.57.8 $nop
+wiremock-3.13.2|WireMockServers||org.wiremock:wiremock:3.13.2 $nop
 mongo-5.8.1|MongoUser||org.mongodb:mongodb-driver-sync:5.8.1 $nop
 "
 

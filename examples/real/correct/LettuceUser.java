@@ -2,27 +2,34 @@
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.resource.ClientResources;
 
-/** Lettuce: a client and a connection. */
+/** Lettuce: a client and a connection, and resources that clients can share. */
 public final class LettuceUser {
     private LettuceUser() {}
 
     public static void main(String[] args) throws Exception {
         try (Redis redis = new Redis()) {
-            use(redis, true);
-            use(redis, args.length == 0);
+            use(redis);
         }
+        share(args.length > 0);
         System.out.println("done");
         System.exit(0);
     }
 
-    private static void use(Redis redis, boolean shutdown) {
-        RedisClient client = RedisClient.create("redis://127.0.0.1:" + redis.port()); // leaked ClientResources
+    private static void use(Redis redis) {
+        RedisClient client = RedisClient.create("redis://127.0.0.1:" + redis.port());
         try (StatefulRedisConnection<String, String> connection = client.connect()) {
             connection.sync().get("a");
         }
-        if (shutdown) {
-            client.shutdown();
+        client.shutdown();
+    }
+
+    private static void share(boolean forget) throws Exception {
+        ClientResources resources = ClientResources.create(); // leaked ClientResources
+        resources.eventExecutorGroup();
+        if (!forget) {
+            resources.shutdown().get();
         }
     }
 }

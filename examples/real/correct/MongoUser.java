@@ -24,7 +24,7 @@ public final class MongoUser {
                 .applyToClusterSettings(cluster -> cluster.hosts(List.of(new ServerAddress("127.0.0.1", 1)))
                         .serverSelectionTimeout(200, TimeUnit.MILLISECONDS))
                 .build();
-        MongoClient client = MongoClients.create(settings); // open MongoClient
+        MongoClient client = MongoClients.create(settings); // leaked MongoClient
         try {
             client.getDatabase("a").getCollection("b").find().first();
             throw new AssertionError();
