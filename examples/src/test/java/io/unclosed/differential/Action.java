@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param holes in the order of the code
  * @param themes the kinds of files for which it is likely; empty where they do not matter
  * @param rare whether it costs so much time that it is taken seldom
- * @param slow whether what it ends may end later, on another thread
  * @param jdk the first JDK that has it
  */
 record Action(
@@ -25,7 +24,6 @@ record Action(
         List<Hole> holes,
         Set<String> themes,
         boolean rare,
-        boolean slow,
         int jdk) {
 
     enum Kind {

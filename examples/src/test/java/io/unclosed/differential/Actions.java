@@ -41,6 +41,7 @@ record Actions(List<Action> all, Map<String, List<String>> values) {
             "javax.imageio",
             "javax.imageio.stream",
             "javax.net",
+            "javax.sound.midi",
             "javax.sound.sampled",
             "javax.xml.parsers",
             "javax.xml.stream",
@@ -54,9 +55,8 @@ record Actions(List<Action> all, Map<String, List<String>> values) {
     private static final String FILE = "actions.txt";
     private static final Pattern HOLE = Pattern.compile("\\{([A-Za-z][A-Za-z.]*)\\}");
     private static final Pattern VALUE = Pattern.compile("value\\s+(\\w+)\\s+(.*)");
-    private static final Pattern ACTION =
-            Pattern.compile("(open|wrap|use|end|fail)((?:\\s+(?:\\+\\w+|rare|slow|jdk=\\d+))*)"
-                    + "\\s+(?:([A-Z][\\w.]*(?:<\\w+>)?) = )?(.*)");
+    private static final Pattern ACTION = Pattern.compile("(open|wrap|use|end|fail)((?:\\s+(?:\\+\\w+|rare|jdk=\\d+))*)"
+            + "\\s+(?:([A-Z][\\w.]*(?:<\\w+>)?) = )?(.*)");
 
     /** What is there on a JDK. */
     static Actions on(int jdk) throws IOException {
@@ -114,7 +114,6 @@ record Actions(List<Action> all, Map<String, List<String>> values) {
                 holes(code),
                 Set.copyOf(themes),
                 words.contains("rare"),
-                words.contains("slow"),
                 jdk);
     }
 

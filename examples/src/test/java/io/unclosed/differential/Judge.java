@@ -1,34 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.differential;
 
+import io.unclosed.catalog.DescriptorKind;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
-import io.unclosed.report.Owned;
 import io.unclosed.report.Report;
 import io.unclosed.whole.Jdk;
 import io.unclosed.whole.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Compares what the operating system and the agent say of programs. */
 final class Judge implements Shrinker.Differs {
-
-    /** What is reported, and has no descriptor. */
-    private static final Set<String> WITHOUT_DESCRIPTOR = Set.of(
-            "java.util.zip.Inflater",
-            "java.util.zip.Deflater",
-            "java.net.JarURLConnection",
-            "java.nio.channels.FileLock",
-            "java.util.concurrent.ThreadPoolExecutor");
 
     private static final Set<String> RUNNERS = Set.of(Ports.class.getName(), WarmUp.class.getName());
 
@@ -38,6 +31,7 @@ final class Judge implements Shrinker.Differs {
     private final Path folder;
     private final Peer peer;
     private final String options;
+    private final Kinds kinds;
     private long judged;
     private long leaving;
     private long unknown;
@@ -48,6 +42,7 @@ final class Judge implements Shrinker.Differs {
         this.folder = folder;
         this.peer = peer;
         this.options = options;
+        this.kinds = new Kinds(jdk.feature());
     }
 
     /** How many programs were compared until now. */
@@ -74,9 +69,7 @@ final class Judge implements Shrinker.Differs {
         Path classes = compiled(programs, batch);
         Path callers = Files.write(
                 batch.resolve("callers"),
-                programs.stream()
-                        .map(program -> program.caller() + ProgramRunner.SEPARATOR + program.slow())
-                        .toList());
+                programs.stream().map(program -> program.caller().name()).toList());
         Path truth = batch.resolve("truth");
         List<String> arguments = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
@@ -104,7 +97,7 @@ final class Judge implements Shrinker.Differs {
     }
 
     private Map<Program, String> compared(List<Program> programs, List<String> truth, Report report) {
-        Map<Integer, Set<String>> reported = reported(report);
+        Map<Integer, List<Finding>> reported = reported(report);
         Map<Program, String> differences = new LinkedHashMap<>();
         for (int i = 0; i < programs.size(); i++) {
             String left = truth.get(i);
@@ -114,38 +107,49 @@ final class Judge implements Shrinker.Differs {
             }
             judged++;
             leaving += left.isEmpty() ? 0 : 1;
-            Set<String> findings = reported.getOrDefault(i, Set.of());
-            if (left.isEmpty() != findings.isEmpty()) {
-                differences.put(
-                        programs.get(i),
-                        left.isEmpty()
-                                ? "nothing is left, reported is " + findings
-                                : "not reported, left is " + left.replace(ProgramRunner.SEPARATOR, ", "));
+            List<String> targets = left.isEmpty() ? List.of() : List.of(left.split(ProgramRunner.SEPARATOR, -1));
+            String difference = difference(targets, reported.getOrDefault(i, List.of()));
+            if (!difference.isEmpty()) {
+                differences.put(programs.get(i), difference);
             }
-        }
-        if (reported.containsKey(-1)) {
-            throw new AssertionError("reported outside of the programs: " + reported.get(-1));
         }
         return differences;
     }
 
-    /** What has a descriptor, by the number of the program; -1 where it is none. */
-    private static Map<Integer, Set<String>> reported(Report report) {
-        Map<Integer, Set<String>> reported = new TreeMap<>();
+    /** Whether each thing that is left is reported, and each that is reported left, by their kinds; empty where it is so. */
+    private String difference(List<String> left, List<Finding> reported) {
+        Set<DescriptorKind> kindsLeft = new HashSet<>();
+        left.forEach(target -> kindsLeft.add(Kinds.ofTarget(target)));
+        Set<DescriptorKind> kindsReported = new HashSet<>();
+        reported.forEach(finding -> kindsReported.addAll(kinds.of(finding)));
+        List<String> differences = new ArrayList<>();
+        for (String target : left) {
+            if (!kindsReported.contains(Kinds.ofTarget(target))) {
+                differences.add("not reported, left is " + target);
+            }
+        }
+        for (Finding finding : reported) {
+            if (Collections.disjoint(kinds.of(finding), kindsLeft)) {
+                differences.add(
+                        "nothing is left, reported is " + finding.verdict().word() + " " + finding.type());
+            }
+        }
+        return String.join("; ", differences);
+    }
+
+    /** What has a descriptor, by the number of the program. */
+    private Map<Integer, List<Finding>> reported(Report report) {
+        Map<Integer, List<Finding>> reported = new HashMap<>();
         for (Finding finding : report.findings()) {
-            if (holdsDescriptor(finding) && !isRunners(finding)) {
+            if (!kinds.of(finding).isEmpty() && !isRunners(finding)) {
                 int number = finding.culpritFrame().map(Judge::number).orElse(-1);
-                String text =
-                        finding.verdict().word() + " " + finding.type() + (number < 0 ? " " + finding.frames() : "");
-                reported.computeIfAbsent(number, none -> new TreeSet<>()).add(text);
+                if (number < 0) {
+                    throw new AssertionError("reported outside of the programs: " + finding);
+                }
+                reported.computeIfAbsent(number, none -> new ArrayList<>()).add(finding);
             }
         }
         return reported;
-    }
-
-    private static boolean holdsDescriptor(Finding finding) {
-        return !WITHOUT_DESCRIPTOR.contains(finding.type())
-                || finding.owned().stream().map(Owned::type).anyMatch(type -> !WITHOUT_DESCRIPTOR.contains(type));
     }
 
     /** The runner has a connection of its own, and opens what the JDK keeps. */

@@ -50,7 +50,7 @@ class JudgeTest {
                 """);
         assertTrue(!found.isEmpty(), "nothing was found");
         found.forEach((program, difference) -> {
-            assertEquals("nothing is left, reported is [leaked java.io.RandomAccessFile]", difference);
+            assertEquals("nothing is left, reported is leaked java.io.RandomAccessFile", difference);
             assertTrue(program.steps().get(0).code().startsWith("new RandomAccessFile("), program::toString);
             assertTrue(program.size() <= 20, program::toString);
         });

@@ -5,9 +5,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -20,19 +21,35 @@ final class OpenDescriptors {
     /** What the JVM opens for itself. */
     private static final List<String> JVMS = List.of(System.getProperty("java.home"), "/dev/", "/sys/", "/proc/");
 
-    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(300);
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(5);
 
-    private final Set<String> known = new HashSet<>();
+    private final Map<String, String> known = new HashMap<>();
 
     /** Takes what is open now as known. */
     void learn() {
-        // From the beginning: the number of one that has been closed since may be the one that the folder is read by.
         known.clear();
-        fresh().forEach(descriptor -> known.add(descriptor.number));
+        known.putAll(all());
     }
 
-    /** Waits until the JDK has closed what a collection found. */
+    /** What is open and was not when it was learned, sorted. */
+    List<String> fresh() {
+        Set<String> fresh = new TreeSet<>();
+        all().forEach((number, target) -> {
+            if (!target.equals(known.get(number)) && JVMS.stream().noneMatch(target::startsWith)) {
+                fresh.add(target);
+            }
+        });
+        return List.copyOf(fresh);
+    }
+
+    /** What of these is open still. */
+    static List<String> remaining(List<String> targets) {
+        Set<String> open = new HashSet<>(all().values());
+        return targets.stream().filter(open::contains).toList();
+    }
+
+    /** Waits until other threads of the JDK have closed what they will: what a collection found, or what has ended. */
     static void settle() throws InterruptedException {
         long end = System.nanoTime() + MOST_NANOS;
         long quiet = System.nanoTime();
@@ -47,30 +64,20 @@ final class OpenDescriptors {
         }
     }
 
-    /** What each new one leads to, sorted. */
-    List<String> targets() {
-        return new ArrayList<>(new TreeSet<>(fresh().stream()
-                .map(descriptor -> descriptor.target)
-                .filter(target -> JVMS.stream().noneMatch(target::startsWith))
-                .toList()));
-    }
-
-    /** The folder is read by a descriptor of its own, which leads nowhere when it is asked. */
-    private List<Descriptor> fresh() {
-        Set<String> numbers = numbers();
-        List<Descriptor> fresh = new ArrayList<>();
-        for (String number : numbers) {
-            if (!known.contains(number)) {
-                try {
-                    String target = Files.readSymbolicLink(Path.of(FOLDER.getPath(), number))
-                            .toString();
-                    fresh.add(new Descriptor(number, target));
-                } catch (IOException closed) {
-                    continue;
-                }
+    /** Where each leads. The folder is read by a descriptor of its own, which leads nowhere when it is asked. */
+    private static Map<String, String> all() {
+        Map<String, String> all = new HashMap<>();
+        for (String number : numbers()) {
+            try {
+                all.put(
+                        number,
+                        Files.readSymbolicLink(Path.of(FOLDER.getPath(), number))
+                                .toString());
+            } catch (IOException closed) {
+                continue;
             }
         }
-        return fresh;
+        return all;
     }
 
     private static Set<String> numbers() {
@@ -80,6 +87,4 @@ final class OpenDescriptors {
         }
         return new HashSet<>(List.of(names));
     }
-
-    private record Descriptor(String number, String target) {}
 }

@@ -33,11 +33,6 @@ record Program(int number, Caller caller, List<Step> steps) {
         return new Program(number, other, steps);
     }
 
-    /** Whether what it ends may end later, on another thread. */
-    boolean slow() {
-        return steps.stream().anyMatch(step -> step.action().slow());
-    }
-
     /** What shrinking makes smaller. */
     int size() {
         int size = caller == Caller.MAIN ? 0 : 1;

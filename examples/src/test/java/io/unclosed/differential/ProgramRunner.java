@@ -34,7 +34,6 @@ public final class ProgramRunner {
     /** Few enough that what programs leave does not pile up, many enough that collecting is cheap. */
     private static final int BETWEEN_COLLECTIONS = 250;
 
-    private static final long SETTLING_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
     private static final long PATIENCE_MILLIS = 250;
     private static final long STUCK_MILLIS = 30_000;
 
@@ -44,6 +43,7 @@ public final class ProgramRunner {
     private final JdkCaches caches = new JdkCaches();
     private final Path folder;
     private final Ports ports;
+    private long collections;
     private volatile @Nullable Thread running;
     private volatile long since;
     private volatile int current;
@@ -60,6 +60,8 @@ public final class ProgramRunner {
         ProgramRunner runner = new ProgramRunner(Files.createDirectories(folder.resolve("files")), Ports.of(rest));
         List<String> truth = runner.run(callers);
         Files.write(Path.of(arguments[2]), truth);
+        // Threads that programs have left would keep the JVM.
+        System.exit(0);
     }
 
     private List<String> run(List<String> callers) throws Exception {
@@ -67,24 +69,45 @@ public final class ProgramRunner {
         watchdog.setDaemon(true);
         watchdog.start();
         new WarmUp(ports).run(this::onVirtualThread);
-        List<String> truth = new ArrayList<>();
+        List<List<String>> left = new ArrayList<>();
         for (int i = 0; i < callers.size(); i++) {
             if (i % BETWEEN_COLLECTIONS == 0) {
+                lookAgain(left);
                 System.gc();
                 OpenDescriptors.settle();
+                collections = collections();
             }
-            String[] caller = callers.get(i).split(SEPARATOR, -1);
-            truth.add(run(i, Program.Caller.valueOf(caller[0]), Boolean.parseBoolean(caller[1])));
+            left.add(run(i, Program.Caller.valueOf(callers.get(i))));
         }
-        return truth;
+        lookAgain(left);
+        // Some of what is dropped the JDK closes at the exit, if no collection has found it before.
+        System.gc();
+        OpenDescriptors.settle();
+        return left.stream().map(targets -> String.join(SEPARATOR, targets)).toList();
     }
 
-    private String run(int number, Program.Caller caller, boolean slow) throws Exception {
+    /**
+     * What the JDK ends on threads of its own, a connection or a process, may have ended a moment after the program: so
+     * what is left is asked for again when many others have run, and before the next collection.
+     */
+    private void lookAgain(List<List<String>> left) throws Exception {
+        OpenDescriptors.settle();
+        caches.empty();
+        boolean collected = collections != collections();
+        int from = (Math.max(0, left.size() - 1)) / BETWEEN_COLLECTIONS * BETWEEN_COLLECTIONS;
+        for (int i = from; i < left.size(); i++) {
+            if (!left.get(i).isEmpty()) {
+                left.set(i, collected ? List.of(UNKNOWN) : OpenDescriptors.remaining(left.get(i)));
+            }
+        }
+    }
+
+    /** What it left. */
+    private List<String> run(int number, Program.Caller caller) throws Exception {
         Method method =
                 Class.forName("generated.Programs" + number / BLOCK).getDeclaredMethod("p" + number, World.class);
         method.setAccessible(true);
         World world = new World(folder, number, ports);
-        long collections = collections();
         descriptors.learn();
         current = number;
         Runnable program = () -> call(method, world);
@@ -94,14 +117,8 @@ public final class ProgramRunner {
             default -> onVirtualThread(program);
         }
         caches.empty();
-        List<String> left = descriptors.targets();
-        long deadline = System.nanoTime() + SETTLING_NANOS;
-        while (slow && !left.isEmpty() && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-            caches.empty();
-            left = descriptors.targets();
-        }
-        return collections == collections() ? String.join(SEPARATOR, left) : UNKNOWN;
+        List<String> left = descriptors.fresh();
+        return collections == collections() ? left : List.of(UNKNOWN);
     }
 
     private void call(Method method, World world) {
@@ -115,6 +132,7 @@ public final class ProgramRunner {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         } finally {
+            world.end();
             running = null;
             Thread.interrupted();
         }

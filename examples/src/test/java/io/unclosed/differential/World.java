@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.differential;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.File;
@@ -10,12 +11,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
 import java.net.JarURLConnection;
 import java.net.ServerSocket;
 import java.net.SocketAddress;
 import java.net.URL;
 import java.net.UnixDomainSocketAddress;
+import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.FileVisitResult;
@@ -28,10 +31,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.stream.ImageInputStream;
 
 /**
  * What a random program finds: files of its own, servers, and what it can do that is not a single statement. Nothing here
@@ -41,12 +48,15 @@ public final class World {
 
     private static final List<Object> HELD = new ArrayList<>();
 
+    private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
     private static final String PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     private final Path folder;
     private final int number;
     private final Ports ports;
+    private final List<Thread> later = new ArrayList<>();
     private int outs;
 
     World(Path folder, int number, Ports ports) {
@@ -91,6 +101,16 @@ public final class World {
         return "http://localhost:" + ports.http() + "/" + kind;
     }
 
+    /** The same for all programs: it keeps a selector for as long as it lives. */
+    public HttpClient client() {
+        return WarmUp.CLIENT;
+    }
+
+    public HttpServer started(HttpServer server) {
+        server.start();
+        return server;
+    }
+
     public ByteBuffer buffer() {
         return ByteBuffer.wrap(new byte[] {1, 2, 3, 4});
     }
@@ -113,6 +133,12 @@ public final class World {
             ports.call(unix.getPath().toString());
         }
         return server;
+    }
+
+    /** One that does not wait for ever: nothing will come, and no interrupt ends that. */
+    public DatagramSocket timed(DatagramSocket socket) throws IOException {
+        socket.setSoTimeout(20);
+        return socket;
     }
 
     public JarURLConnection jarConnection(File jar, String entry, boolean caches) throws IOException {
@@ -175,13 +201,52 @@ public final class World {
         throw new IllegalStateException("on purpose");
     }
 
+    /** Not where the JDK closes by itself at the exit what is held then. */
     public void hold(Object object) {
-        HELD.add(object);
+        if (!(object instanceof ImageInputStream)) {
+            HELD.add(object);
+        }
     }
 
     public void closeTwice(AutoCloseable closeable) throws Exception {
         closeable.close();
         closeable.close();
+    }
+
+    /** On another thread, in a moment: the program goes on, and waits for something perhaps. */
+    public void closeSoon(AutoCloseable closeable) {
+        soon(() -> {
+            try {
+                closeable.close();
+            } catch (Exception tolerated) {
+                return;
+            }
+        });
+    }
+
+    public void interruptSoon(Thread thread) {
+        soon(thread::interrupt);
+    }
+
+    private void soon(Runnable task) {
+        Thread thread = new Thread(() -> {
+            LockSupport.parkNanos(SOON_NANOS);
+            task.run();
+        });
+        later.add(thread);
+        thread.start();
+    }
+
+    /** Waits for what the program has set going. */
+    void end() {
+        later.forEach(World::awaited);
+    }
+
+    public <T> T elsewhere(Callable<T> opening) throws Exception {
+        FutureTask<T> task = new FutureTask<>(opening);
+        Thread thread = new Thread(task);
+        thread.start();
+        return task.get();
     }
 
     /** On another thread, and done when this returns, even where this thread is interrupted. */
@@ -194,6 +259,13 @@ public final class World {
             }
         });
         thread.start();
+        if (awaited(thread)) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whether this thread was interrupted meanwhile. */
+    private static boolean awaited(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -202,9 +274,7 @@ public final class World {
                 interrupted = true;
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        return interrupted;
     }
 
     private static byte[] content(String kind) throws IOException {
