@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DifferentialTest {
 
-    private static final int PROGRAMS = Integer.getInteger("unclosed.differential.programs", 3_000);
+    private static final int PROGRAMS = Integer.getInteger("unclosed.differential.programs", 2_500);
     private static final long SEED = Long.getLong("unclosed.differential.seed", 20_261_127);
 
     private static final String FIRST = System.getProperty("unclosed.differential.first", "");
