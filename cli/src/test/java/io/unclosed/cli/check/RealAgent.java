@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -26,7 +24,8 @@ import org.objectweb.asm.Opcodes;
 final class RealAgent extends ClassLoader {
 
     private static final String OWN = "io.unclosed.core.";
-    private static final String TRACKER = "io/unclosed/boot/Tracker";
+    /** What classes of the program's loaders call. */
+    private static final String TRACKER = "java/lang/UnclosedTracker";
     /** Stands in each {@code close()} of the program, without a rule. */
     private static final String FOR_ANNOTATIONS = "ended";
 
@@ -53,15 +52,6 @@ final class RealAgent extends ClassLoader {
                 .getConstructor(targetsClass, typesClass, registryClass, Consumer.class, knownClass);
         Consumer<String> complain = problems::add;
         this.instrumenter = (ClassFileTransformer) constructor.newInstance(targets, types, registry, complain, known);
-        seeTracker();
-    }
-
-    /** The tracker is not in the bootstrap loader here, as the agent would have it. */
-    @SuppressWarnings("unchecked")
-    private void seeTracker() throws ReflectiveOperationException {
-        Field blind = instrumenter.getClass().getDeclaredField("blind");
-        blind.setAccessible(true);
-        ((Map<ClassLoader, Boolean>) blind.get(instrumenter)).put(program, false);
     }
 
     /** The members of a class that calls were inserted into, as {@code CLASS#NAMEDESCRIPTOR}. */
