@@ -82,6 +82,7 @@ usage: $(basename "$0") [options] [NAME...]
   --agent JAR    the agent (default: agent/core/target/unclosed-agent.jar of this project)
   --cli JAR      the command line (default: cli/target/unclosed.jar)
   --java HOME    a JDK to run on; may be given several times (default: JAVA_HOME, then PATH)
+  --in-turn      each program on one of these JDKs only, the first, the second and so on in turn
   --options OPTS more agent options, such as stacks=off (default: none)
   --reports DIR  where journals and JSON reports go (default: target/$folder beside this script)
 names, by their beginnings: $(cut -sd'|' -f1 <<<"$table" | tr '\n' ' ')
@@ -91,13 +92,14 @@ END
 # programs_options FOLDER TABLE ARGUMENT...: reads the command line and compiles the comparison.
 programs_options() {
   local name
-  folder=$1 table=$2 options='' reports='' names='' homes=()
+  folder=$1 table=$2 options='' reports='' names='' homes=() features=() in_turn=''
   shift 2
   while [ $# -gt 0 ]; do
     case $1 in
       --agent) agent=${2:?}; shift ;;
       --cli) cli=${2:?}; shift ;;
       --java) homes+=("${2:?}"); shift ;;
+      --in-turn) in_turn=yes ;;
       --options) options=,${2:?}; shift ;;
       --reports) reports=${2:?}; shift ;;
       -h | --help) programs_usage; exit 0 ;;
@@ -113,6 +115,13 @@ programs_options() {
   java_home=${homes[0]}
   find_java # the first one compiles and reads reports
   first_java=$java
+  for name in "${homes[@]}"; do
+    java_home=$name
+    find_java
+    features+=("$(feature "$java")")
+  done
+  java_home=${homes[0]}
+  find_java
   mkdir -p "$work/runs"
   reports=${reports:-$work/$folder}
   mkdir -p "$reports"
@@ -171,10 +180,18 @@ run_program() {
 has_server() { [ -z "$1" ]; }
 server_properties() { :; }
 
+# suitable_jdks FROM..TO: which of the JDKs, by their places in the list.
+suitable_jdks() {
+  local place from=${1%%..*} to=${1##*..}
+  for place in "${!homes[@]}"; do
+    [ "${from:-0}" -gt "${features[place]}" ] || [ "${to:-999}" -lt "${features[place]}" ] || echo "$place"
+  done
+}
+
 # run_programs TABLE HELPER...: each program on each JDK, compiled with these helpers. The script's own function
 # judge NAME PROGRAM JAVA FEATURE says what there is to say of it, and fails where something is wrong.
 run_programs() {
-  local table=$1 failed='' name program jdks coordinates compiled home feature from to release said server helpers=() helper
+  local table=$1 failed='' name program jdks coordinates release said server helpers=() helper turn=0 each suitable
   shift
   for helper in "$@"; do helpers+=("$here/$helper.java"); done
   while IFS='|' read -r name program jdks coordinates; do
@@ -186,19 +203,18 @@ run_programs() {
     fi
     # shellcheck disable=SC2086 # one word for each coordinate
     fetch "$name" $coordinates
-    compiled=no
-    for home in "${homes[@]}"; do
-      java_home=$home
+    # shellcheck disable=SC2207 # numbers
+    suitable=($(suitable_jdks "$jdks"))
+    [ ${#suitable[@]} -gt 0 ] || continue
+    [ -z "$in_turn" ] || suitable=("${suitable[turn++ % ${#suitable[@]}]}")
+    release=17
+    [ "${jdks%%..*}" -le 17 ] 2>/dev/null || release=${jdks%%..*}
+    java_home=${homes[suitable[0]]}
+    find_java
+    compile_at "${release:-17}" "$name" "$here/$folder/$program.java" "${helpers[@]}"
+    for each in "${suitable[@]}"; do
+      java_home=${homes[each]} feature=${features[each]}
       find_java
-      feature=$(feature "$java")
-      from=${jdks%%..*} to=${jdks##*..}
-      [ "${from:-0}" -le "$feature" ] && [ "${to:-999}" -ge "$feature" ] || continue
-      if [ $compiled = no ]; then
-        release=17
-        [ "${from:-0}" -le 17 ] || release=$from
-        compile_at "$release" "$name" "$here/$folder/$program.java" "${helpers[@]}"
-        compiled=yes
-      fi
       if said=$(judge "$name" "$program" "$java" "$feature"); then
         echo "ok   $name on $feature: $said"
         count=$((${count:-0} + 1))
