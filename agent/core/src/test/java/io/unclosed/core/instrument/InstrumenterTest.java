@@ -161,14 +161,21 @@ class InstrumenterTest {
 
     @Test
     void aResourceThatIsAroundAnotherIsOverWithIt() {
-        Instrumented world = new Instrumented(
-                POOL + "opens create(*)\n opens cached(*) is this\n wraps cached(*) around argument 1\n"
-                        + " closes keep(*) is argument 1");
+        Instrumented world = new Instrumented("""
+                type $$Pool
+                  opens cached(*) is this
+                  wraps cached(*) around argument 1
+                  closes number()
+                type com.acme.Part
+                  opens $$Pool#create(*)
+                  closes $$Pool#number()
+                """);
 
         assertNotNull(world.run("Pool", "cache"));
 
         assertEquals(2, world.open().size());
         assertEquals(1, world.open().stream().filter(Allocation::holdsOpen).count());
+        assertEquals(List.of(), world.problems);
     }
 
     @Test

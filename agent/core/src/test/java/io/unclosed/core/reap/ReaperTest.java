@@ -29,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** From the tracker to the journal, with objects that stand for resources and a collector that really runs. */
 class ReaperTest {
 
+    private static final int HOLDER = 0;
+    private static final int PART = 1;
+
     @TempDir
     Path folder;
 
@@ -132,13 +135,11 @@ class ReaperTest {
         Journal journal = Journal.create(folder);
         Reaper reaper = reaper("gc=on", journal);
         Tracker.start(registry);
-        Object released = new Object();
-        Object kept = new Object();
-        Tracker.opened(released, "released", -1, 0);
-        Tracker.opened(kept, "kept", -1, 0);
+        Object released = opened("released", PART);
+        Object kept = opened("kept", PART);
         dropHolder("holder of released", released);
         dropHolder("holder of kept", kept);
-        dropHolder("holder of dropped", opened("dropped"));
+        dropHolder("holder of dropped", opened("dropped", PART));
 
         assertTrue(reaper.collect());
         Tracker.closed(released);
@@ -163,13 +164,13 @@ class ReaperTest {
     }
 
     private static void dropHolder(String name, Object part) {
-        Object holder = opened(name);
+        Object holder = opened(name, HOLDER);
         Tracker.wrapped(holder, part);
     }
 
-    private static Object opened(String name) {
+    private static Object opened(String name, int type) {
         Object resource = new Object();
-        Tracker.opened(resource, name, -1, 0);
+        Tracker.opened(resource, name, -1, type);
         return resource;
     }
 
