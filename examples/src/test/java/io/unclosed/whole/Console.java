@@ -24,6 +24,11 @@ record Console(String platform, String testClass, List<Path> classPath) {
         return COUNT.matcher(run.out()).results().map(found -> found.group(1)).collect(Collectors.joining(", "));
     }
 
+    /** With nothing else on the class path. */
+    Console alone() {
+        return new Console(platform, testClass, List.of());
+    }
+
     /** What comes behind {@code java}. */
     List<String> arguments(String... jvm) {
         List<String> arguments = new ArrayList<>(List.of(jvm));

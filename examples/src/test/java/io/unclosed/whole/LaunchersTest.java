@@ -45,6 +45,22 @@ class LaunchersTest {
         assertEquals(FORGETS.marks(), TestClass.reported(run.report()));
     }
 
+    /** With the listener that the agent brings along: nothing of ours is on the class path. */
+    @ParameterizedTest
+    @MethodSource("io.unclosed.whole.TestsTest#everywhere")
+    void channelsAreToldAsTheyAre(Jdk jdk, String platform) throws Exception {
+        TestClass forgets = new TestClass("ForgetsChannels");
+        TestClass closes = new TestClass("ClosesChannels");
+
+        Run forgot = forgets.watched(folder, jdk, forgets.console(platform).alone(), "");
+        Run closed = closes.watched(folder, jdk, closes.console(platform).alone(), "");
+
+        assertEquals(forgets.marks(), TestClass.reported(forgot.report()));
+        assertEquals("", TestClass.reported(closed.report()));
+        assertEquals("", forgot.err() + closed.err());
+        assertTrue(forgot.report().complete() && closed.report().complete());
+    }
+
     @ParameterizedTest
     @MethodSource("everywhere")
     void leaksFailTheirClassWhereThatIsAskedFor(Jdk jdk, String platform) throws Exception {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.whole;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
+import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +68,12 @@ record MarkedProgram(
         return all;
     }
 
+    static List<MarkedProgram> all() throws IOException {
+        List<MarkedProgram> programs = new ArrayList<>(in(Path.of("src/main/java"), "io.unclosed.examples"));
+        programs.addAll(in(Path.of("src/test/java"), "io.unclosed.truth"));
+        return programs;
+    }
+
     /** All programs with a {@code main} in a package's source folder. */
     static List<MarkedProgram> in(Path sourceRoot, String packageName) throws IOException {
         Path folder = sourceRoot.resolve(packageName.replace('.', '/'));
@@ -88,6 +98,25 @@ record MarkedProgram(
             reported.add(place + " " + finding.verdict().word() + " " + simpleName);
         }
         return reported;
+    }
+
+    /** Everything marked is reported and nothing else, and every descriptor that is open at exit is explained. */
+    void assertMarked(Jdk jdk, Report report) {
+        assertTrue(report.complete(), () -> "incomplete: " + report);
+        // Types that are switched off leave it unsaid, and so do systems without /proc.
+        boolean known = Files.isDirectory(Path.of("/proc/self/fd")) && !agentOptions.contains("types=");
+        for (Jvm jvm : report.jvms()) {
+            assertEquals(known ? 0L : null, jvm.unexplained(), () -> "unexplained: " + jvm.notices());
+        }
+        assertEquals(String.join("\n", marks(jdk)), String.join("\n", reported(report)), "marked lines and reported lines");
+    }
+
+    List<String> jvmOptions(Jdk jdk) {
+        List<String> options = new ArrayList<>(jvmOptions);
+        if (jdk.feature() >= 22) {
+            options.add("--enable-native-access=ALL-UNNAMED");
+        }
+        return options;
     }
 
     @Override

@@ -3,16 +3,12 @@ package io.unclosed.whole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.unclosed.report.Jvm;
-import io.unclosed.report.Report;
 import io.unclosed.report.journal.NoReportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,16 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MarkedProgramsTest {
 
-    private static final Path MAIN = Path.of("src/main/java");
-    private static final Path TEST = Path.of("src/test/java");
-
     @TempDir
     Path folder;
 
     @TestFactory
     Stream<DynamicTest> reportsExactlyTheMarkedLines() throws IOException {
-        List<MarkedProgram> programs = new ArrayList<>(MarkedProgram.in(MAIN, "io.unclosed.examples"));
-        programs.addAll(MarkedProgram.in(TEST, "io.unclosed.truth"));
+        List<MarkedProgram> programs = MarkedProgram.all();
         List<Jdk> jdks = Jdk.all();
         System.out.println("ring 3 runs on " + jdks);
         return jdks.stream()
@@ -52,38 +44,14 @@ class MarkedProgramsTest {
         assertEquals(plain.err(), watched.err(), "standard error");
         assertEquals(plain.out(), watched.out(), "standard output");
         assertEquals(plain.status(), watched.status(), "exit status");
-        assertMarked(program, jdk, watched.report());
+        program.assertMarked(jdk, watched.report());
         String sampled = program.agentOptions() + (program.agentOptions().isEmpty() ? "" : ",") + "stacks=sampled";
-        assertMarked(
-                program,
-                jdk,
-                Run.underAgent(Files.createTempDirectory(folder, "sampled"), jdk, sampled, arguments)
-                        .report());
-    }
-
-    private static void assertMarked(MarkedProgram program, Jdk jdk, Report report) {
-        assertTrue(report.complete(), () -> "incomplete: " + report);
-        assertEveryDescriptorIsExplained(report, program);
-        assertEquals(
-                String.join("\n", program.marks(jdk)),
-                String.join("\n", MarkedProgram.reported(report)),
-                "marked lines and reported lines");
-    }
-
-    /** Types that are switched off leave it unsaid, and so do systems without {@code /proc}. */
-    private static void assertEveryDescriptorIsExplained(Report report, MarkedProgram program) {
-        boolean known = Files.isDirectory(Path.of("/proc/self/fd"))
-                && !program.agentOptions().contains("types=");
-        for (Jvm jvm : report.jvms()) {
-            assertEquals(known ? 0L : null, jvm.unexplained(), () -> "unexplained: " + jvm.notices());
-        }
+        program.assertMarked(jdk, Run.underAgent(Files.createTempDirectory(folder, "sampled"), jdk, sampled, arguments)
+                .report());
     }
 
     private static List<String> arguments(MarkedProgram program, Jdk jdk) {
-        List<String> arguments = new ArrayList<>(program.jvmOptions());
-        if (jdk.feature() >= 22) {
-            arguments.add("--enable-native-access=ALL-UNNAMED");
-        }
+        List<String> arguments = program.jvmOptions(jdk);
         String classPath = Path.of("target/classes").toAbsolutePath()
                 + java.io.File.pathSeparator
                 + Path.of("target/test-classes").toAbsolutePath();

@@ -19,7 +19,7 @@ import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the listener of tests along: where the launcher is on the class path, the listener's jar goes behind it.
+ * Brings the listener of tests along: where the launcher or TestNG is on the class path, the listener's jar goes behind it.
  *
  * <p>At start, since later, when the launcher is loaded, there is no place for it: inside a class file transformer nothing
  * may be opened or loaded. And not where only another loader has the launcher: what is behind the class path can be seen
@@ -30,13 +30,15 @@ final class ListenerJar {
     static final String PACKAGE = "io/unclosed/junit/";
 
     private static final String LAUNCHERS_LISTENER = "org/junit/platform/launcher/TestExecutionListener.class";
+    private static final String TESTNGS_LISTENER = "org/testng/ITestNGListener.class";
     private static final String OUR_LISTENER = PACKAGE + "UnclosedListener.class";
 
     private ListenerJar() {}
 
-    /** Puts it behind the class path, if the launcher is there and the listener is not. */
+    /** Puts it behind the class path, if one that looks for it is there and it is not. */
     static void append(Instrumentation instrumentation) throws IOException {
-        if (isOnClassPath(LAUNCHERS_LISTENER) && !isOnClassPath(OUR_LISTENER)) {
+        boolean needed = isOnClassPath(LAUNCHERS_LISTENER) || isOnClassPath(TESTNGS_LISTENER);
+        if (needed && !isOnClassPath(OUR_LISTENER)) {
             try (JarFile file = new JarFile(write())) {
                 instrumentation.appendToSystemClassLoaderSearch(file);
             }
