@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Compares what a program's source says must be reported, {@code // leaked Type, Type} at the end of a line, with what
- * a report says. Arguments: SOURCE REPORT MODE. Exit status 0 when they are the same, 3 when not.
+ * Compares what the sources of programs say must be reported, {@code // leaked Type, Type} at the end of a line, with what
+ * a report says. Arguments: SOURCE[:SOURCE…] REPORT MODE. Exit status 0 when they are the same, 3 when not.
  *
  * <p>Modes: {@code all} lines may be reported several times each; {@code once} is as many findings as marks; {@code clean}
  * is a run to which no mark applies. What a built-in suppression let pass is counted, and does not matter otherwise.
@@ -25,9 +26,13 @@ public final class Marks {
     private Marks() {}
 
     public static void main(String[] args) throws Exception {
-        Path source = Path.of(args[0]);
         String mode = args[2];
-        Set<String> marked = mode.equals("clean") ? Set.of() : marked(source);
+        Set<String> marked = new TreeSet<>();
+        Set<String> elsewhere = new TreeSet<>();
+        for (String source : args[0].split(File.pathSeparator)) {
+            marked.addAll(mode.equals("clean") ? Set.of() : marked(Path.of(source)));
+            elsewhere.addAll(elsewhere(Path.of(source)));
+        }
         Map<?, ?> report = (Map<?, ?>) Json.read(Path.of(args[1]));
         List<String> lines = new ArrayList<>();
         int suppressed = 0;
@@ -42,7 +47,7 @@ public final class Marks {
                 lines.add(line((Map<?, ?>) each, program));
             }
         }
-        lines.removeAll(elsewhere(source));
+        lines.removeAll(elsewhere);
         Set<String> reported = new TreeSet<>(lines);
         boolean same = marked.equals(reported);
         if (mode.equals("once") && lines.size() > reported.size()) {
