@@ -16,7 +16,7 @@ surefire-$surefire-jupiter-5.14.4|$surefire|jupiter|8 1 1|org.junit.jupiter:juni
 surefire-2.22.2-vintage-5.3.2|2.22.2|junit4|3 1 1|org.junit.vintage:junit-vintage-engine:5.3.2 junit:junit:4.12
 surefire-$surefire-vintage-5.14.4|$surefire|junit4|3 1 1|org.junit.vintage:junit-vintage-engine:5.14.4 junit:junit:4.13.2
 surefire-2.22.2-testng-6.14.3|2.22.2|testng|7 1 1|org.testng:testng:6.14.3
-surefire-3.5.6-testng-7.11.0|3.5.6|testng|7 1 1|org.testng:testng:7.11.0
+surefire-3.5.6-testng-7.11.0|3.5.6|testng|6 1 1|org.testng:testng:7.11.0
 surefire-$surefire-testng-7.11.0|$surefire|testng|7 1 1|org.testng:testng:7.11.0
 "
 
@@ -25,8 +25,23 @@ usage() {
 usage: launchers.sh [options]
   --agent JAR    the agent (default: agent/core/target/unclosed-agent.jar of this project)
   --cli JAR      the command line (default: cli/target/unclosed.jar)
-  --java HOME    a JDK to run on; may be given several times (default: JAVA_HOME, then PATH)
+  --java HOME    a JDK to run on; may be given several times (default: JAVA_HOME, then PATH, and those beside)
 END
+}
+
+# all_homes: one JDK of each release from 17 on, the one to run on first.
+all_homes() {
+  local own home release known=' '
+  find_java
+  own=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.home = //p')
+  for home in "$own" "$(dirname "$own")"/*; do
+    [ -x "$home/bin/javac" ] || continue
+    release=$(feature "$home/bin/java")
+    case $known in *" $release "*) continue ;; esac
+    [ "${release%%.*}" -ge 17 ] || continue
+    known="$known$release "
+    echo "$home"
+  done
 }
 
 homes=()
@@ -40,7 +55,7 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
-[ ${#homes[@]} -gt 0 ] || homes=("$java_home")
+[ ${#homes[@]} -gt 0 ] || while read -r home; do homes+=("$home"); done < <(all_homes)
 java_home=${homes[0]}
 find_java
 reader=$java
@@ -109,7 +124,7 @@ while IFS='|' read -r name plugin tests expected coordinates; do
     feature=$(feature "$java")
     executions="$executions$(execution "without-$feature" "$java" "-Xmx256m")"
     executions="$executions$(execution "with-$feature" "$java" \
-      "-Xmx256m -javaagent:$agent=dest=\${project.build.directory}/reports-$feature")"
+      "-Xmx256m -javaagent:$agent=dest=\${project.build.directory}/reports-$feature,summary=off")"
   done
   # shellcheck disable=SC2086 # one word for each coordinate
   project "$name" "$plugin" "$executions" $coordinates
@@ -143,12 +158,24 @@ public class ${class##*.}Test {
 END
 }
 
-rules=$(ls "$examples"/src/*/rules/{CBufferUser,Families,Owners}.rules 2>/dev/null | paste -sd:)
-flags=-Djava.awt.headless=true
-
-# options FEATURE JOURNALS: of the JVM that runs a program.
+# options FEATURE JOURNALS SOURCE: of the JVM that runs a program.
 options() {
-  echo "$flags -javaagent:$agent=dest=$2,summary=off,rules=$rules$([ "$1" -lt 22 ] || echo ' --enable-native-access=ALL-UNNAMED')"
+  local more
+  more=$(sed -n 's|^// agent: ||p' "$3")
+  more=${more/RULES/${3%/java/*}/rules/$(basename "$3" .java).rules}
+  echo "-Djava.awt.headless=true -javaagent:$agent=dest=$2,summary=off${more:+,$more}$([ "$1" -lt 22 ] || echo ' --enable-native-access=ALL-UNNAMED')"
+}
+
+# program_execution FEATURE SOURCE ID TEST...: runs classes of tests, each in a JVM of its own.
+program_execution() {
+  local feature=$1 source=$2 id=$3 includes=''
+  shift 3
+  includes=$(printf '<include>%s.java</include>' "$@")
+  execution "$id" "$java" "$(options "$feature" "\${project.build.directory}/reports" "$source")" "
+    <includes>$includes</includes><forkCount>2</forkCount><reuseForks>false</reuseForks>
+    <additionalClasspathElements>
+      <element>$examples/target/classes</element><element>$examples/target/test-classes</element>
+    </additionalClasspathElements>"
 }
 
 for home in "${homes[@]}"; do
@@ -158,14 +185,19 @@ for home in "${homes[@]}"; do
   features+=("$feature")
   name=programs-$feature
   mkdir -p "$projects/$name/src/test/java"
+  executions=''
+  same=()
   for source in $(programs "$feature"); do
-    test_of "$source" org.junit.jupiter.api.Test >"$projects/$name/src/test/java/$(basename "$source" .java)Test.java"
+    test=$(basename "$source" .java)Test
+    test_of "$source" org.junit.jupiter.api.Test >"$projects/$name/src/test/java/$test.java"
+    if grep -q '^// agent: ' "$source"; then
+      executions=$executions$(program_execution "$feature" "$source" "$test" "$test")
+    else
+      same+=("$test")
+    fi
   done
-  project "$name" $surefire "$(execution "with-$feature" "$java" \
-    "$(options "$feature" "\${project.build.directory}/reports-$feature")" \
-    "<forkCount>2</forkCount><reuseForks>false</reuseForks><additionalClasspathElements>
-      <element>$examples/target/classes</element><element>$examples/target/test-classes</element>
-     </additionalClasspathElements>")" org.junit.jupiter:junit-jupiter:5.14.4
+  executions=$executions$(program_execution "$feature" /dev/null others "${same[@]}")
+  project "$name" $surefire "$executions" org.junit.jupiter:junit-jupiter:5.14.4
   modules="$modules<module>$name</module>"
 done
 
@@ -219,9 +251,71 @@ done <<<"$launchers"
 for feature in "${features[@]}"; do
   target=$projects/programs-$feature/target
   good=yes
-  said=$(report "$target/reports-$feature" "$target/report.json" \
+  said=$(report "$target/reports" "$target/report.json" \
     && "$reader" -cp "$work/classes/launchers" Marks "$(programs "$feature" | paste -sd:)" "$target/report.json" all) || good=no
   verdict $good "marked programs under Surefire on $feature" "$said marks"
 done
+
+# --- the same under Gradle ---------------------------------------------------------------------------------------------
+
+# gradle_task FEATURE SOURCE ID TEST...: runs classes of tests, each in a JVM of its own, if that Gradle runs tests on that JDK.
+gradle_task() {
+  local feature=$1 source=$2 id=$3 option options='' includes=''
+  shift 3
+  for option in $(options "$feature" "$projects/gradle/build/reports-$feature" "$source"); do
+    options="$options, '$option'"
+  done
+  includes=$(printf "include '%s.class'; " "$@")
+  echo "task '$id-$feature'(type: Test) { dependsOn 'probe-$feature'; executable '$java'; forkEvery 1; maxParallelForks 2
+    ignoreFailures true; $includes jvmArgs ${options#, } }"
+}
+
+gradle_project() {
+  local home feature source test same
+  mkdir -p "$projects/gradle/src/test/java"
+  touch "$projects/gradle/settings.gradle"
+  echo "apply plugin: 'java'"
+  echo "dependencies { testCompile files($(printf "'%s', " "$work"/lib/gradle-tests/*.jar | sed 's/, $//'))"
+  echo "  testRuntime files('$examples/target/classes', '$examples/target/test-classes') }"
+  for home in "${homes[@]}"; do
+    java_home=$home
+    find_java
+    feature=$(feature "$java")
+    echo "task 'probe-$feature'(type: Test) { executable '$java'; include 'LeakyUploaderTest.class' }"
+    same=()
+    for source in $(programs "$feature"); do
+      test=$(basename "$source" .java)Test
+      test_of "$source" org.junit.Test >"$projects/gradle/src/test/java/$test.java"
+      # Gradle runs no more tests of a task in which one ended its JVM.
+      if grep -qE '^// agent: |System\.exit' "$source"; then
+        gradle_task "$feature" "$source" "$test" "$test"
+      else
+        same+=("$test")
+      fi
+    done
+    gradle_task "$feature" /dev/null others "${same[@]}"
+  done
+}
+
+if ! gradle=$(command -v gradle); then
+  echo "skipped Gradle: no gradle on PATH"
+else
+  fetch gradle-tests junit:junit:4.13.2
+  mkdir -p "$projects/gradle"
+  gradle_project >"$projects/gradle/build.gradle"
+  tasks=$(sed -n "s/^task '\([^']*\)'.*/\1/p" "$projects/gradle/build.gradle")
+  # shellcheck disable=SC2086 # one word for each task
+  (cd "$projects/gradle" && "$gradle" --no-daemon --offline --continue -g "$work/gradle-home" $tasks) >"$projects/gradle.out" 2>&1
+  for feature in "${features[@]}"; do
+    if grep -q "task ':probe-$feature'" "$projects/gradle.out"; then
+      echo "skipped Gradle on $feature: $("$gradle" --version 2>/dev/null | sed -n 's/^Gradle /it is /p'), and runs no tests there"
+      continue
+    fi
+    good=yes
+    said=$(report "$projects/gradle/build/reports-$feature" "$projects/gradle/report-$feature.json" \
+      && "$reader" -cp "$work/classes/launchers" Marks "$(programs "$feature" | paste -sd:)" "$projects/gradle/report-$feature.json" all) || good=no
+    verdict $good "marked programs under Gradle on $feature" "$said marks"
+  done
+fi
 
 [ -z "$failed" ] || die "failed: ${failed#, }"

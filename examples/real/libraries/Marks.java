@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  *
  * <p>Modes: {@code all} lines may be reported several times each; {@code once} is as many findings as marks; {@code clean}
  * is a run to which no mark applies. What a built-in suppression let pass is counted, and does not matter otherwise.
- * In the last two modes one note may say what a library keeps, and a line is the first one of the program's own source.
+ * In the last two modes, which take one source, one note may say what a library keeps, and a line is the first one of the
+ * program's own source.
  */
 public final class Marks {
     private static final Pattern MARK =
@@ -37,7 +38,7 @@ public final class Marks {
         List<String> lines = new ArrayList<>();
         int suppressed = 0;
         int notes = 0;
-        String program = mode.equals("all") ? "" : source.getFileName().toString();
+        String program = mode.equals("all") ? "" : String.valueOf(Path.of(args[0]).getFileName());
         for (Object each : (List<?>) report.get("findings")) {
             if (((Map<?, ?>) each).containsKey("suppressed")) {
                 suppressed++;
