@@ -252,7 +252,7 @@ for feature in "${features[@]}"; do
   target=$projects/programs-$feature/target
   good=yes
   said=$(report "$target/reports" "$target/report.json" \
-    && "$reader" -cp "$work/classes/launchers" Marks "$(programs "$feature" | paste -sd:)" "$target/report.json" all) || good=no
+    && "$reader" -cp "$work/classes/launchers" Marks "$(programs "$feature" | paste -sd:)" "$target/report.json" all "$feature") || good=no
   verdict $good "marked programs under Surefire on $feature" "$said marks"
 done
 
@@ -313,7 +313,7 @@ else
     fi
     good=yes
     said=$(report "$projects/gradle/build/reports-$feature" "$projects/gradle/report-$feature.json" \
-      && "$reader" -cp "$work/classes/launchers" Marks "$(programs "$feature" | paste -sd:)" "$projects/gradle/report-$feature.json" all) || good=no
+      && "$reader" -cp "$work/classes/launchers" Marks "$(programs "$feature" | paste -sd:)" "$projects/gradle/report-$feature.json" all "$feature") || good=no
     verdict $good "marked programs under Gradle on $feature" "$said marks"
   done
 fi

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /**
  * Compares what the sources of programs say must be reported, {@code // leaked Type, Type} at the end of a line, with what
- * a report says. Arguments: SOURCE[:SOURCE…] REPORT MODE. Exit status 0 when they are the same, 3 when not.
+ * a report says. Arguments: SOURCE[:SOURCE…] REPORT MODE [FEATURE]. Exit status 0 when they are the same,
+ * 3 when not. FEATURE is the number of the JDK, for marks such as {@code // open Type on 21..}.
  *
  * <p>Modes: {@code all} lines may be reported several times each; {@code once} is as many findings as marks; {@code clean}
  * is a run to which no mark applies. What a built-in suppression let pass is counted, and does not matter otherwise.
@@ -21,17 +22,20 @@ import java.util.regex.Pattern;
  * program's own source.
  */
 public final class Marks {
-    private static final Pattern MARK =
-            Pattern.compile(".*// (leaked|rescued|open) ([A-Z][\\w$.]*(?:, [A-Z][\\w$.]*)*)$");
+    private static final String ONE_MARK =
+            "(leaked|rescued|open) ([A-Z][\\w$.]*(?:, [A-Z][\\w$.]*)*)(?: on (\\d+)\\.\\.(\\d*))?";
+    private static final Pattern MARK = Pattern.compile(ONE_MARK);
+    private static final Pattern MARKS = Pattern.compile(".*// (" + ONE_MARK + "(?:; " + ONE_MARK + ")*)$");
 
     private Marks() {}
 
     public static void main(String[] args) throws Exception {
         String mode = args[2];
+        int feature = args.length > 3 ? Integer.parseInt(args[3]) : 0;
         Set<String> marked = new TreeSet<>();
         Set<String> elsewhere = new TreeSet<>();
         for (String source : args[0].split(File.pathSeparator)) {
-            marked.addAll(mode.equals("clean") ? Set.of() : marked(Path.of(source)));
+            marked.addAll(mode.equals("clean") ? Set.of() : marked(Path.of(source), feature));
             elsewhere.addAll(elsewhere(Path.of(source)));
         }
         Map<?, ?> report = (Map<?, ?>) Json.read(Path.of(args[1]));
@@ -79,18 +83,27 @@ public final class Marks {
         System.exit(same ? 0 : 3);
     }
 
-    private static Set<String> marked(Path source) throws Exception {
+    private static Set<String> marked(Path source, int feature) throws Exception {
         Set<String> marked = new TreeSet<>();
         List<String> lines = Files.readAllLines(source);
         for (int i = 0; i < lines.size(); i++) {
-            Matcher matcher = MARK.matcher(lines.get(i));
-            if (matcher.matches()) {
-                for (String type : matcher.group(2).split(", ", -1)) {
-                    marked.add(source.getFileName() + ":" + (i + 1) + " " + matcher.group(1) + " " + type);
+            Matcher all = MARKS.matcher(lines.get(i));
+            Matcher mark = MARK.matcher(all.matches() ? all.group(1) : "");
+            while (mark.find()) {
+                if (applies(mark, feature)) {
+                    for (String type : mark.group(2).split(", ", -1)) {
+                        marked.add(source.getFileName() + ":" + (i + 1) + " " + mark.group(1) + " " + type);
+                    }
                 }
             }
         }
         return marked;
+    }
+
+    private static boolean applies(Matcher mark, int feature) {
+        return mark.group(3) == null
+                || Integer.parseInt(mark.group(3)) <= feature
+                        && (mark.group(4).isEmpty() || feature <= Integer.parseInt(mark.group(4)));
     }
 
     /** What the library itself forgets: lines of its own, {@code // elsewhere: FILE:LINE verdict Type}. */

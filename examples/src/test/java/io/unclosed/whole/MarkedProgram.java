@@ -108,7 +108,8 @@ record MarkedProgram(
         for (Jvm jvm : report.jvms()) {
             assertEquals(known ? 0L : null, jvm.unexplained(), () -> "unexplained: " + jvm.notices());
         }
-        assertEquals(String.join("\n", marks(jdk)), String.join("\n", reported(report)), "marked lines and reported lines");
+        assertEquals(
+                String.join("\n", marks(jdk)), String.join("\n", reported(report)), "marked lines and reported lines");
     }
 
     List<String> jvmOptions(Jdk jdk) {

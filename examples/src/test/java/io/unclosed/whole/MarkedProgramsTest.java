@@ -46,8 +46,10 @@ class MarkedProgramsTest {
         assertEquals(plain.status(), watched.status(), "exit status");
         program.assertMarked(jdk, watched.report());
         String sampled = program.agentOptions() + (program.agentOptions().isEmpty() ? "" : ",") + "stacks=sampled";
-        program.assertMarked(jdk, Run.underAgent(Files.createTempDirectory(folder, "sampled"), jdk, sampled, arguments)
-                .report());
+        program.assertMarked(
+                jdk,
+                Run.underAgent(Files.createTempDirectory(folder, "sampled"), jdk, sampled, arguments)
+                        .report());
     }
 
     private static List<String> arguments(MarkedProgram program, Jdk jdk) {
