@@ -73,7 +73,6 @@ reactor-3.8.8|ReactorSchedulers||io.projectreactor:reactor-core:3.8.8
 rxjava-3.1.10|RxJavaSchedulers||io.reactivex.rxjava3:rxjava:3.1.10
 pekko-1.7.0|PekkoActors||org.apache.pekko:pekko-actor-typed_2.13:1.7.0 $nop
 groovy-5.0.8|GroovyScript||org.apache.groovy:groovy:5.0.8
-jython-2.7.4|JythonScript||org.python:jython-standalone:2.7.4
 mapdb-3.1.0|MapDb||org.mapdb:mapdb:3.1.0
 rocksdb-10.2.1|RocksDbStore||org.rocksdb:rocksdbjni:10.2.1
 leveldb-0.12|LevelDb||org.iq80.leveldb:leveldb:0.12
@@ -106,7 +105,6 @@ activemq-6.1.4|ActiveMqBroker||org.apache.activemq:activemq-broker:6.1.4 $nop
 artemis-2.38.0|ArtemisBroker||org.apache.activemq:artemis-server:2.38.0 $nop
 rabbitmq-5.37.1|RabbitMqClient||com.rabbitmq:amqp-client:5.37.1 $nop
 curator-5.9.0|CuratorUser||org.apache.curator:curator-test:5.9.0 org.apache.curator:curator-recipes:5.9.0 $nop
-zookeeper-3.9.5|ZooKeeperUser||org.apache.zookeeper:zookeeper:3.9.5 $nop org.xerial.snappy:snappy-java:1.1.10.7 io.dropwizard.metrics:metrics-core:4.2.39
 aws-2.57.8|AwsS3||software.amazon.awssdk:s3:2.57.8 software.amazon.awssdk:url-connection-client:2.57.8 $nop
 wiremock-3.13.2|WireMockServers||org.wiremock:wiremock:3.13.2 $nop
 mongo-5.8.1|MongoUser||org.mongodb:mongodb-driver-sync:5.8.1 $nop

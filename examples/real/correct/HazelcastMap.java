@@ -11,6 +11,7 @@ public final class HazelcastMap {
     public static void main(String[] args) {
         Config config = new Config();
         config.setProperty("hazelcast.logging.type", "none");
+        config.setProperty("hazelcast.shutdownhook.enabled", "false"); // or it is shut down at the end in any case
         config.setProperty("hazelcast.phone.home.enabled", "false");
         config.getNetworkConfig().getJoin().getAutoDetectionConfig().setEnabled(false);
         config.getNetworkConfig().getJoin().getMulticastConfig().setEnabled(false);

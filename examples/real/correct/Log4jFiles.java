@@ -12,6 +12,7 @@ import org.apache.logging.log4j.core.config.builder.api.ConfigurationBuilderFact
 import org.apache.logging.log4j.core.config.builder.impl.BuiltConfiguration;
 
 /** Log4j 2: a rolling file, ended by the shutdown hook of Log4j's own; and one appender of the program's. */
+@SuppressWarnings("deprecation")
 public final class Log4jFiles {
     private static RollingFileAppender appender;
 

@@ -13,6 +13,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.startup.Tomcat;
 
 /** Tomcat in the program. */
+@SuppressWarnings("deprecation")
 public final class TomcatServer {
     private static final Logger LOGGER = Logger.getLogger("org.apache");
 

@@ -29,7 +29,7 @@ public final class VertxWebClient {
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS)
                 .bodyAsString();
-        AsyncFile out = vertx.fileSystem().openBlocking(file.toString(), new OpenOptions()); // open AsynchronousFileChannel
+        AsyncFile out = vertx.fileSystem().openBlocking(file.toString(), new OpenOptions()); // leaked AsynchronousFileChannel
         out.write(Buffer.buffer("some text"))
                 .toCompletionStage()
                 .toCompletableFuture()

@@ -230,7 +230,8 @@ record Blame(int culprit, @Nullable String owner) {
             return type.owns(frame.className(), frame.method(), kin);
         }
 
-        private boolean opens(ResourceType type, Frame frame) {
+        /** Whether a frame is of a member that opens one of a type. */
+        boolean opens(ResourceType type, Frame frame) {
             return type.opens(frame.className(), frame.method(), kin);
         }
     }

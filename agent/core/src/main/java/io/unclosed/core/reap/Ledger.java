@@ -234,12 +234,19 @@ final class Ledger {
         }
         String owner = judge.judge(sites.get(key.site()), types.get(key.type()), key.className())
                 .owner();
-        return owner != null
-                && types.stream()
-                        .anyMatch(type -> type.origin() == ResourceType.Origin.LIBRARY
-                                && type.name().equals(owner))
-                && tallies.keySet().stream()
-                        .noneMatch(other -> types.get(other.type()).name().equals(owner));
+        if (owner == null || tallies.keySet().stream().anyMatch(other -> isOfType(other, owner))) {
+            return false;
+        }
+        for (ResourceType type : types) {
+            if (type.origin() == ResourceType.Origin.LIBRARY && type.name().equals(owner)) {
+                return sites.anyFrame(frame -> judge.opens(type, frame)); // or there never was one
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfType(Key key, String name) {
+        return types.get(key.type()).name().equals(name);
     }
 
     private Finding finding(Key key, Tally tally) {

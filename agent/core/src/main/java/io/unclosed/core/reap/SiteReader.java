@@ -11,6 +11,7 @@ import io.unclosed.report.Frame;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,12 @@ final class SiteReader {
     ResolvedSite get(Site site) {
         read(site);
         return resolved.getOrDefault(site, ResolvedSite.WITHOUT_STACK);
+    }
+
+    /** Whether any site that was read has a frame of that kind. */
+    boolean anyFrame(Predicate<Frame> kind) {
+        return resolved.values().stream()
+                .anyMatch(site -> site.frames().stream().anyMatch(kind));
     }
 
     /** Where the thread that opened a resource is now; empty where that is not known. */
