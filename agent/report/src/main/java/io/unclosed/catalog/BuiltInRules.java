@@ -32,7 +32,8 @@ public final class BuiltInRules {
             "pools",
             "rocksdb",
             "servers",
-            "spring");
+            "spring",
+            "spring-boot");
 
     /** Libraries that have rules, or more rules, for those who ask, because they are dear or debatable. */
     public static final List<String> ON_REQUEST = List.of("hadoop", "jna", "netty", "threads");

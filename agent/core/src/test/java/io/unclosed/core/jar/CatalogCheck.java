@@ -37,7 +37,7 @@ public final class CatalogCheck {
 
     private void check(ResourceType type) {
         find(type.name());
-        type.inside().stream().filter(owner -> !owner.endsWith(".*")).forEach(this::find);
+        type.inside().forEach(this::checkFrame);
         type.lent().forEach(this::checkFrame);
         for (Hook hook : type.hooks()) {
             Class<?> owner = find(hook.className());
@@ -92,6 +92,7 @@ public final class CatalogCheck {
     private void checkFrame(String frames) {
         int hash = frames.indexOf('#');
         if (frames.endsWith(".*")) {
+            checkPackage(frames.substring(0, frames.length() - 2));
             return;
         }
         Class<?> type = find(hash < 0 ? frames : frames.substring(0, hash));
@@ -99,6 +100,15 @@ public final class CatalogCheck {
                 && type != null
                 && members(type, frames.substring(hash + 1)::equals).isEmpty()) {
             problems.add("no member " + frames);
+        }
+    }
+
+    private void checkPackage(String name) {
+        boolean present = ModuleLayer.boot().modules().stream()
+                .flatMap(module -> module.getPackages().stream())
+                .anyMatch(each -> each.equals(name) || each.startsWith(name + "."));
+        if (!present) {
+            problems.add("no package " + name);
         }
     }
 
