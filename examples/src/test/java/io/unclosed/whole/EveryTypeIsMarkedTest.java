@@ -41,8 +41,8 @@ class EveryTypeIsMarkedTest {
                 new ArrayList<>(MarkedProgram.in(Path.of("src/main/java"), "io.unclosed.examples"));
         programs.addAll(MarkedProgram.in(Path.of("src/test/java"), "io.unclosed.truth"));
         Set<String> marked = programs.stream()
-                .filter(program -> jdk.feature() >= program.sinceJdk())
-                .flatMap(program -> program.marks().stream())
+                .filter(program -> program.jdks().include(jdk))
+                .flatMap(program -> program.marks(jdk).stream())
                 .map(mark -> mark.substring(mark.lastIndexOf(' ') + 1))
                 .collect(Collectors.toSet());
 

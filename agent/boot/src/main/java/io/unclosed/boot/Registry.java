@@ -10,6 +10,9 @@ public final class Registry {
     /** How many objects may stand for one another. */
     private static final int MOST_STEPS = 16;
 
+    /** Of those modules of the JDK that the bootstrap loader does not load. */
+    private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+
     private final AllocationTable table = new AllocationTable();
     private final Collected collected = new Collected(table);
     private final Settled.Stack rescues = new Settled.Stack();
@@ -275,7 +278,7 @@ public final class Registry {
     }
 
     void guarded(Object resource, Object action) {
-        if (action.getClass().getClassLoader() == null || resource.getClass().getClassLoader() == null) {
+        if (isJdks(action) || isJdks(resource)) {
             return; // The JDK's own safety net, which every one of its resources has, tells nothing about the program.
         }
         int hash = System.identityHashCode(resource);
@@ -285,6 +288,11 @@ public final class Registry {
             table.add(allocation);
         }
         allocation.guarded = true;
+    }
+
+    private static boolean isJdks(Object object) {
+        ClassLoader loader = object.getClass().getClassLoader();
+        return loader == null || loader == PLATFORM;
     }
 
     void sweeping() {

@@ -67,6 +67,38 @@ class RegistryTest {
     }
 
     @Test
+    void aPoolIsHarmlessBeforeItsFirstThreadAndAfterItsLast() {
+        registry.opened(resource, null, -1, FILE | Opening.IDLE);
+        Allocation pool = Open.in(registry).get(0);
+        assertTrue(pool.harmless());
+
+        registry.started(resource);
+        registry.started(resource);
+        registry.stopped(resource);
+        assertFalse(pool.harmless());
+
+        registry.stopped(resource);
+        assertTrue(pool.harmless());
+
+        registry.started(resource);
+        assertFalse(pool.harmless());
+        Held.untilHere(resource);
+    }
+
+    @Test
+    void theLastConstructorThatReturnedIsKnown() {
+        registry.opened(resource, null, -1, FILE);
+        Allocation inner = Open.in(registry).get(0);
+        assertNull(inner.handedBy());
+
+        registry.handed(resource, "java.util.zip.ZipInputStream");
+        registry.handed(resource, "java.util.jar.JarInputStream");
+
+        assertEquals("java.util.jar.JarInputStream", inner.handedBy());
+        Held.untilHere(resource);
+    }
+
+    @Test
     void aResourceThatIsOpenedAgainAfterItsCloseIsOpen() {
         registry.opened(resource, null, -1, FILE);
         registry.closed(resource);

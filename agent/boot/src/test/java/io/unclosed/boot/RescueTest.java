@@ -155,6 +155,8 @@ class RescueTest {
     void theSafetyNetsOfTheJdkGuardNothing() {
         Object ofTheJdk = new Object();
         registry.guarded(ofTheJdk, (Runnable) () -> {});
+        Object ofThePlatform = new java.sql.Timestamp(0);
+        registry.guarded(ofThePlatform, (Runnable) () -> {});
         registry.guarded(new Mine(), new Thread());
 
         assertEquals(List.of(), Open.in(registry));
