@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /** What the operating system says is open, and what is new since it was asked before. */
@@ -32,21 +32,22 @@ final class OpenDescriptors {
         known.putAll(all());
     }
 
-    /** What is open and was not when it was learned, sorted. */
-    List<String> fresh() {
-        Set<String> fresh = new TreeSet<>();
+    /** What is open and was not when it was learned: where each leads, by its number. */
+    Map<String, String> fresh() {
+        Map<String, String> fresh = new TreeMap<>();
         all().forEach((number, target) -> {
             if (!target.equals(known.get(number)) && JVMS.stream().noneMatch(target::startsWith)) {
-                fresh.add(target);
+                fresh.put(number, target);
             }
         });
-        return List.copyOf(fresh);
+        return fresh;
     }
 
     /** What of these is open still. */
-    static List<String> remaining(List<String> targets) {
-        Set<String> open = new HashSet<>(all().values());
-        return targets.stream().filter(open::contains).toList();
+    static Map<String, String> remaining(Map<String, String> descriptors) {
+        Map<String, String> remaining = new TreeMap<>(descriptors);
+        remaining.entrySet().retainAll(all().entrySet());
+        return remaining;
     }
 
     /** Waits until other threads of the JDK have closed what they will: what a collection found, or what has ended. */

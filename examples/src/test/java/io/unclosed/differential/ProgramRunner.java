@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,9 @@ public final class ProgramRunner {
 
     static final String SEPARATOR = "\t";
     static final String UNKNOWN = "?";
+
+    /** In place of descriptors. */
+    private static final Map<String, String> COLLECTED = Map.of(UNKNOWN, UNKNOWN);
 
     /** Few enough that what programs leave does not pile up, many enough that collecting is cheap. */
     private static final int BETWEEN_COLLECTIONS = 250;
@@ -69,7 +73,7 @@ public final class ProgramRunner {
         watchdog.setDaemon(true);
         watchdog.start();
         new WarmUp(ports).run(this::onVirtualThread);
-        List<List<String>> left = new ArrayList<>();
+        List<Map<String, String>> left = new ArrayList<>();
         for (int i = 0; i < callers.size(); i++) {
             if (i % BETWEEN_COLLECTIONS == 0) {
                 lookAgain(left);
@@ -83,27 +87,29 @@ public final class ProgramRunner {
         // Some of what is dropped the JDK closes at the exit, if no collection has found it before.
         System.gc();
         OpenDescriptors.settle();
-        return left.stream().map(targets -> String.join(SEPARATOR, targets)).toList();
+        return left.stream()
+                .map(descriptors -> String.join(SEPARATOR, descriptors.values()))
+                .toList();
     }
 
     /**
      * What the JDK ends on threads of its own, a connection or a process, may have ended a moment after the program: so
      * what is left is asked for again when many others have run, and before the next collection.
      */
-    private void lookAgain(List<List<String>> left) throws Exception {
+    private void lookAgain(List<Map<String, String>> left) throws Exception {
         OpenDescriptors.settle();
         caches.empty();
         boolean collected = collections != collections();
         int from = (Math.max(0, left.size() - 1)) / BETWEEN_COLLECTIONS * BETWEEN_COLLECTIONS;
         for (int i = from; i < left.size(); i++) {
-            if (!left.get(i).isEmpty()) {
-                left.set(i, collected ? List.of(UNKNOWN) : OpenDescriptors.remaining(left.get(i)));
+            if (!left.get(i).equals(COLLECTED)) {
+                left.set(i, collected ? COLLECTED : OpenDescriptors.remaining(left.get(i)));
             }
         }
     }
 
     /** What it left. */
-    private List<String> run(int number, Program.Caller caller) throws Exception {
+    private Map<String, String> run(int number, Program.Caller caller) throws Exception {
         Method method =
                 Class.forName("generated.Programs" + number / BLOCK).getDeclaredMethod("p" + number, World.class);
         method.setAccessible(true);
@@ -117,8 +123,8 @@ public final class ProgramRunner {
             default -> onVirtualThread(program);
         }
         caches.empty();
-        List<String> left = descriptors.fresh();
-        return collections == collections() ? left : List.of(UNKNOWN);
+        Map<String, String> left = descriptors.fresh();
+        return collections == collections() ? left : COLLECTED;
     }
 
     private void call(Method method, World world) {
