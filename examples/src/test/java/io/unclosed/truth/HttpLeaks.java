@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLConnection;
 
 /** Connections that are dropped with a response that nobody read. Up to JDK 17 a finalizer closes them. */
 public final class HttpLeaks {
@@ -33,15 +34,13 @@ public final class HttpLeaks {
     }
 
     private static void leak(String base) throws IOException {
-        url(base + "/long")
-                .openStream()
-                .read(); // rescued HttpURLConnection on 17..17; leaked HttpURLConnection on 18..
-        url(base + "/long")
-                .openConnection()
-                .getInputStream(); // rescued HttpURLConnection on 17..17; leaked HttpURLConnection on 18..
-        HttpURLConnection onlyCode = (HttpURLConnection) url(base + "/long").openConnection();
-        if (onlyCode.getResponseCode()
-                != 200) { // rescued HttpURLConnection on 17..17; leaked HttpURLConnection on 18..
+        URL address = url(base + "/long");
+        address.openStream().read(); // rescued HttpURLConnection on 17..17; leaked HttpURLConnection on 18..
+        URLConnection read = address.openConnection();
+        read.getInputStream(); // rescued HttpURLConnection on 17..17; leaked HttpURLConnection on 18..
+        HttpURLConnection asked = (HttpURLConnection) address.openConnection();
+        int code = asked.getResponseCode(); // rescued HttpURLConnection on 17..17; leaked HttpURLConnection on 18..
+        if (code != 200) {
             throw new IllegalStateException();
         }
     }
