@@ -53,9 +53,14 @@ final class Generator {
         private final List<Step> steps = new ArrayList<>();
 
         Composition(int number) {
-            this.random = new SplittableRandom(seed * 1_000_003 + number * 0x9E3779B97F4A7C15L);
+            // Twice: the streams of neighbouring seeds are the same one, shifted.
+            this.random = new SplittableRandom(new SplittableRandom(seed).nextLong() ^ mixed(number));
             this.number = number;
             this.theme = THEMES.get(random.nextInt(THEMES.size()));
+        }
+
+        private static long mixed(int number) {
+            return new SplittableRandom(number * 1_000_003L).nextLong();
         }
 
         Program program() {

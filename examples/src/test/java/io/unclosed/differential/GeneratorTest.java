@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class GeneratorTest {
 
-    private static final int ENOUGH = 60_000;
+    private static final int ENOUGH = 150_000;
 
     @Test
     void theSameSeedMakesTheSamePrograms() throws IOException {

@@ -73,8 +73,8 @@ final class Judge implements Shrinker.Differs {
         Path truth = batch.resolve("truth");
         List<String> arguments = new ArrayList<>(List.of(
                 "-XX:+UseSerialGC",
-                "-Xmn400m",
-                "-Xmx800m",
+                "-Xmn1g",
+                "-Xmx1500m",
                 "-Djava.awt.headless=true",
                 "--add-opens=java.base/sun.net.www.http=ALL-UNNAMED",
                 "--add-opens=java.base/sun.net.www.protocol.jar=ALL-UNNAMED",

@@ -43,20 +43,13 @@ final class OpenDescriptors {
         return fresh;
     }
 
-    /** What of these is open still. */
-    static Map<String, String> remaining(Map<String, String> descriptors) {
-        Map<String, String> remaining = new TreeMap<>(descriptors);
-        remaining.entrySet().retainAll(all().entrySet());
-        return remaining;
-    }
-
     /** Waits until other threads of the JDK have closed what they will: what a collection found, or what has ended. */
     static void settle() throws InterruptedException {
         long end = System.nanoTime() + MOST_NANOS;
         long quiet = System.nanoTime();
         Set<String> numbers = numbers();
         while (System.nanoTime() - quiet < QUIET_NANOS && System.nanoTime() < end) {
-            Thread.sleep(1);
+            Thread.sleep(10);
             Set<String> now = numbers();
             if (!now.equals(numbers)) {
                 numbers = now;
@@ -66,7 +59,7 @@ final class OpenDescriptors {
     }
 
     /** Where each leads. The folder is read by a descriptor of its own, which leads nowhere when it is asked. */
-    private static Map<String, String> all() {
+    static Map<String, String> all() {
         Map<String, String> all = new HashMap<>();
         for (String number : numbers()) {
             try {

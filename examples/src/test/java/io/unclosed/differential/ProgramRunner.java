@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,11 +101,17 @@ public final class ProgramRunner {
     private void lookAgain(List<Map<String, String>> left) throws Exception {
         OpenDescriptors.settle();
         caches.empty();
+        // Once for all: to ask for each program would bring about the collection that must not come.
+        Set<Map.Entry<String, String>> open = OpenDescriptors.all().entrySet();
         boolean collected = collections != collections();
-        int from = (Math.max(0, left.size() - 1)) / BETWEEN_COLLECTIONS * BETWEEN_COLLECTIONS;
+        int from = Math.max(0, left.size() - 1) / BETWEEN_COLLECTIONS * BETWEEN_COLLECTIONS;
         for (int i = from; i < left.size(); i++) {
-            if (!left.get(i).equals(COLLECTED)) {
-                left.set(i, collected ? COLLECTED : OpenDescriptors.remaining(left.get(i)));
+            if (collected) {
+                left.set(i, COLLECTED);
+            } else if (!left.get(i).equals(COLLECTED)) {
+                Map<String, String> remaining = new TreeMap<>(left.get(i));
+                remaining.entrySet().retainAll(open);
+                left.set(i, remaining);
             }
         }
     }

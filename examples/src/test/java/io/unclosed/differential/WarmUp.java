@@ -5,19 +5,13 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
 
 /** Lets the JDK open what it opens once and keeps: spare sockets, the pollers of virtual threads, default groups. */
 record WarmUp(Ports ports) {
-
-    static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     void run(Consumer<Runnable> onVirtualThread) throws Exception {
         talk();
@@ -46,13 +40,6 @@ record WarmUp(Ports ports) {
             channel.read(java.nio.ByteBuffer.allocate(1));
             asynchronous.getLocalAddress();
         }
-        String page = "http://localhost:" + ports.http() + "/close";
-        new URL(page).openStream().close();
-        try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(page)).build();
-            CLIENT.send(request, HttpResponse.BodyHandlers.discarding());
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
+        new URL("http://localhost:" + ports.http() + "/close").openStream().close();
     }
 }

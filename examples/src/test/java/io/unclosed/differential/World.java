@@ -18,7 +18,6 @@ import java.net.ServerSocket;
 import java.net.SocketAddress;
 import java.net.URL;
 import java.net.UnixDomainSocketAddress;
-import java.net.http.HttpClient;
 import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.FileVisitResult;
@@ -99,11 +98,6 @@ public final class World {
     /** The address of a page; see {@link Peer}. */
     public String page(String kind) {
         return "http://localhost:" + ports.http() + "/" + kind;
-    }
-
-    /** The same for all programs: it keeps a selector for as long as it lives. */
-    public HttpClient client() {
-        return WarmUp.CLIENT;
     }
 
     public HttpServer started(HttpServer server) {
