@@ -37,7 +37,21 @@ public final class ZipFileSystems {
         outlivesTheZip(newZip());
         forgottenWithTheZip(newZip());
         viaFiles(newZip());
+        endedByAnInterrupt(newZip());
         System.out.println("done");
+    }
+
+    /** The zip's own channel is closed, and nobody can read the zip any more; where the JDK does not let that be, it is held. */
+    private static void endedByAnInterrupt(Path zip) throws IOException {
+        FileSystem files = FileSystems.newFileSystem(URI.create("jar:" + zip.toUri()), Map.of());
+        SEEN.add(files);
+        Thread.currentThread().interrupt();
+        try {
+            FileChannel.open(files.getPath("entry"), READ).close();
+        } catch (IOException interrupted) {
+            SEEN.add(interrupted);
+        }
+        SEEN.add(Thread.interrupted());
     }
 
     private static void allClosed(Path zip) throws IOException {
