@@ -8,7 +8,7 @@ set -uo pipefail
 . "$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/common.sh"
 
 programs="google-java-format antlr closure-compiler saxon jython clojure ecj pdfbox derby-ij jacoco-cli jflex fop"
-suites="commons-compress kafka-clients netty"
+suites="commons-compress kafka-clients netty-testsuite"
 
 usage() {
   cat <<END
@@ -140,8 +140,8 @@ select_kafka-clients() {
     "--select-package=org.apache.kafka.common.utils --include-classname=.*Test"
 }
 # shellcheck disable=SC2086
-fetch_netty() { fetch netty-testsuite io.netty:netty-testsuite:4.2.20.Final $platform; ln -sfn netty-testsuite "$work/lib/netty"; }
-select_netty() {
+fetch_netty-testsuite() { fetch netty-testsuite io.netty:netty-testsuite:4.2.20.Final $platform; }
+select_netty-testsuite() {
   local test
   for test in SocketConnectTest SocketStringEchoTest DatagramUnicastInetTest ServerSocketSuspendTest SocketCloseForciblyTest \
     SocketHalfClosedTest SocketShutdownOutputBySelfTest DatagramConnectNotExistsTest SocketChannelNotYetConnectedTest; do
