@@ -57,7 +57,8 @@ mkdir -p "$work/classes/suite"
 "$javac" --release 17 -nowarn -d "$work/classes/suite" "$here/leaks/Json.java" "$here/suite/Blamed.java" \
   || die "could not compile the comparison"
 
-# suite NAME [JAVA OPTION...]: runs the tests; what they printed goes to $project/NAME.out.
+# suite NAME [JAVA OPTION...]: runs the tests; what they printed goes to $project/NAME.out. One is left out, with and without the
+# agent: it yields once instead of waiting for another thread, and fails on a busy machine.
 suite() {
   local name=$1 path=target/test-classes jar
   shift
@@ -65,7 +66,8 @@ suite() {
   [ "$feature" -lt 21 ] || set -- "$@" -XX:+EnableDynamicAgentLoading # Mockito's
   (cd "$project" && timeout 900 "$java" "$@" -Xmx256m -cp "$path" org.junit.platform.console.ConsoleLauncher \
     execute --disable-banner --disable-ansi-colors --details=summary \
-    --select-package=org.apache.commons.io.input --include-classname='.*Test') >"$project/$name.out" 2>"$project/$name.err"
+    --select-package=org.apache.commons.io.input --include-classname='.*Test' \
+    --exclude-methodname='.*ReadAheadInputStreamTest#testClosePlusExecutorService') >"$project/$name.out" 2>"$project/$name.err"
 }
 
 # counts NAME: how many tests were found, aborted, passed and failed.
