@@ -19,6 +19,7 @@ import io.unclosed.core.instrument.LateList;
 import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.instrument.Targets;
 import io.unclosed.core.options.Options;
+import io.unclosed.core.reap.Deadline;
 import io.unclosed.core.reap.Ending;
 import io.unclosed.core.reap.Reaper;
 import io.unclosed.core.tests.TestWatch;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The agent at work: from the first instrumented class to the last line of the journal. */
 final class Watch implements Runnable {
-
-    private static final long EXIT_MILLIS = 30_000;
 
     /** What {@code stacks=off} may spend on telling the JDK's own openings from the program's. */
     private static final double SHARE_OF_OFF = 0.001;
@@ -48,7 +47,9 @@ final class Watch implements Runnable {
     private final Instrumentation instrumentation;
     private final Snapshot before;
     private volatile boolean aside;
-    private volatile boolean ending;
+
+    /** Of the end; null as long as the program runs. */
+    private volatile @Nullable Deadline deadline;
 
     private Watch(Setup setup, Instrumentation instrumentation) {
         this.setup = setup;
@@ -92,7 +93,7 @@ final class Watch implements Runnable {
         TestWatch.install(
                 setup.options().tests(), watch.registry, watch.reaper, instrumentation, watch.problems.harmless());
         watch.problems.tell(watch.reaper);
-        LastHook.register(new AtExit(watch), EXIT_MILLIS);
+        LastHook.register(new AtExit(watch));
         watch.thread.start();
         Tracker.start(watch.registry);
     }
@@ -103,10 +104,26 @@ final class Watch implements Runnable {
         problems.tell(reaper);
     }
 
-    /** The reaper thread's work. */
+    /** Lets the reaper's thread do the end instead of what it does. */
+    synchronized void askForEnd(Deadline given) {
+        deadline = given;
+        thread.wake();
+    }
+
+    /** Whether the reaper's thread has something to do yet. */
+    boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    /** Waits for the reaper's thread to be done with all. */
+    void await(long millis) throws InterruptedException {
+        thread.join(millis);
+    }
+
+    /** The reaper thread's work, the end included. */
     @Override
     public void run() {
-        while (!ending && !aside) {
+        while (deadline == null && !aside) {
             try {
                 reaper.run();
             } catch (OutOfMemoryError full) {
@@ -115,16 +132,19 @@ final class Watch implements Runnable {
                 stepAside(failure);
             }
         }
+        forgetBeingWoken();
+        if (!aside) { // else without the journal's last line: it is not whole
+            end();
+        }
+    }
+
+    /** Not before {@link #askForEnd} is through, or it would still interrupt the end. */
+    private synchronized void forgetBeingWoken() {
+        Thread.interrupted();
     }
 
     private void end() {
         try {
-            ending = true;
-            thread.wake();
-            thread.join();
-            if (aside) {
-                return; // without the journal's last line: it is not whole
-            }
             verify();
             Reconciler descriptors =
                     new Reconciler(targets.outline().tracksHolders(), setup.rules(), registry, before, instrumentation);
@@ -141,7 +161,7 @@ final class Watch implements Runnable {
                         setup.journal().file()));
             }
             saveCache();
-        } catch (IOException | InterruptedException | RuntimeException | Error failure) {
+        } catch (IOException | RuntimeException | Error failure) {
             stepAside(failure);
         }
     }
@@ -161,19 +181,11 @@ final class Watch implements Runnable {
         StandardError.say("stopped watching, the report is incomplete: " + failure);
     }
 
-    /** A class and not a lambda, like {@link AtExit}. */
+    /** A class and not a lambda, like all that runs before the program: the first lambda of a JVM costs its start. */
     private record Verifies(Watch watch) implements Runnable {
         @Override
         public void run() {
             watch.verify();
-        }
-    }
-
-    /** A class and not a lambda, like all that runs before the program: the first lambda of a JVM costs its start. */
-    private record AtExit(Watch watch) implements Runnable {
-        @Override
-        public void run() {
-            watch.end();
         }
     }
 
