@@ -32,6 +32,11 @@ final class Live implements AutoCloseable {
                 List.of("-javaagent:" + Jars.AGENT + "=summary=off,dest=" + folder.resolve("unclosed-reports") + ","
                         + options),
                 arguments));
+        return start(folder, command);
+    }
+
+    /** @param folder to run in, and, unless the command says otherwise, to find the reports in */
+    static Live start(Path folder, List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(folder.resolve("out.txt").toFile())
@@ -55,6 +60,18 @@ final class Live implements AutoCloseable {
             if (!process.isAlive() || Instant.now().isAfter(deadline)) {
                 throw new AssertionError("the journal never said " + text + ": " + journals()
                         + Files.readString(folder.resolve("err.txt")));
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    /** Waits until standard error says something. */
+    void awaitError(String text) throws IOException, InterruptedException {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!Files.readString(folder.resolve("err.txt")).contains(text)) {
+            if (!process.isAlive() || Instant.now().isAfter(deadline)) {
+                throw new AssertionError(
+                        "standard error never said " + text + ": " + Files.readString(folder.resolve("err.txt")));
             }
             Thread.sleep(10);
         }

@@ -44,7 +44,7 @@ record Setup(
             cache = StartCache.off(); // they are to be told again
         }
         List<Suppression> suppressions = suppressions(options.suppressions());
-        return new Setup(options, rules, targets, cache, suppressions, journal(options.dest()), problems);
+        return new Setup(options, rules, targets, cache, suppressions, journal(options), problems);
     }
 
     /** Read at the start, although the summary is the first to need them: who mistypes one must not wait for it. */
@@ -64,10 +64,17 @@ record Setup(
         return rules;
     }
 
-    private static Journal journal(Path dest) throws OptionException {
+    /** Who did not ask for a folder must not lose a service for the lack of one. */
+    private static Journal journal(Options options) throws OptionException {
+        Path dest = options.dest();
         try {
             return Journal.create(dest);
         } catch (IOException e) {
+            if (!options.destGiven()) {
+                StandardError.say("no journal is written and the summary at the end is all there is, because of '"
+                        + dest.toAbsolutePath() + "' (" + e + "): give a folder you can write to, dest=DIR");
+                return Journal.none();
+            }
             throw new OptionException("option dest: cannot write to '" + dest.toAbsolutePath() + "' (" + e
                     + "): give a folder you can write to, dest=DIR");
         }

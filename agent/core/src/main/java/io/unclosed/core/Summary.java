@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The few lines on standard error at exit. */
 final class Summary {
@@ -32,6 +33,7 @@ final class Summary {
      * @param suppressions the user's
      * @param defaults whether the built-in suppressions hold, too
      * @param losses why the report is incomplete, if it is
+     * @param journal null where there is none
      */
     static String of(
             List<Finding> raw,
@@ -40,7 +42,7 @@ final class Summary {
             long watched,
             Optional<Unexplained> unexplained,
             List<String> losses,
-            Path journal) {
+            @Nullable Path journal) {
         List<String> lines = new ArrayList<>();
         for (String loss : losses.subList(0, Math.min(LOSSES, losses.size()))) {
             lines.add("the report is incomplete: " + loss);
@@ -55,7 +57,7 @@ final class Summary {
         if (unexplained.isPresent() && unexplained.get().count() > 0) {
             lines.add(unexplained.get().sentence());
         }
-        if (findings) {
+        if (findings && journal != null) {
             lines.add("for stacks and remedies: java -jar unclosed.jar report " + journal);
         }
         return String.join("\n", lines);

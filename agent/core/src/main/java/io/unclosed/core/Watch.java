@@ -25,6 +25,7 @@ import io.unclosed.core.reap.Reaper;
 import io.unclosed.core.tests.TestWatch;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -126,6 +127,8 @@ final class Watch implements Runnable {
         while (deadline == null && !aside) {
             try {
                 reaper.run();
+            } catch (IOException unwritable) {
+                tellOnce(unwritable); // What was not written is kept, and tried again with all that comes.
             } catch (OutOfMemoryError full) {
                 registry.countLost(); // The program's heap is full, and may not be for ever.
             } catch (Throwable failure) {
@@ -150,6 +153,7 @@ final class Watch implements Runnable {
                     new Reconciler(targets.outline().tracksHolders(), setup.rules(), registry, before, instrumentation);
             Optional<Unexplained> unexplained = new Ending(registry, reaper, setup.journal(), descriptors)
                     .run(setup.options().gc());
+            String gap = setup.journal().gap();
             if (setup.options().summary()) {
                 StandardError.say(Summary.of(
                         reaper.findings(),
@@ -157,13 +161,28 @@ final class Watch implements Runnable {
                         setup.options().defaults(),
                         registry.watched(),
                         unexplained,
-                        reaper.losses(),
+                        gap == null ? reaper.losses() : with(gap, reaper.losses()),
                         setup.journal().file()));
+            } else if (gap != null) {
+                StandardError.say(gap);
             }
             saveCache();
         } catch (IOException | RuntimeException | Error failure) {
             stepAside(failure);
         }
+    }
+
+    private void tellOnce(IOException unwritable) {
+        problems.harmless()
+                .accept("cannot write to the journal " + setup.journal().file() + " (" + unwritable.getMessage()
+                        + "); the program runs on, and it is tried again");
+        problems.tell(reaper);
+    }
+
+    private static List<String> with(String first, List<String> others) {
+        List<String> all = new ArrayList<>(List.of(first));
+        all.addAll(others);
+        return all;
     }
 
     /** What cannot be kept is worked out again; with no descriptor left, on JDK 17 even the writing class cannot be initialised. */

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +29,9 @@ class SetupTest {
         Setup setup = setup("dest=" + folder.resolve("a/b"));
         setup.journal().close();
 
-        assertTrue(Files.exists(setup.journal().file()));
-        assertEquals(folder.resolve("a/b"), setup.journal().file().getParent());
+        Path journal = Objects.requireNonNull(setup.journal().file());
+        assertTrue(Files.exists(journal));
+        assertEquals(folder.resolve("a/b"), journal.getParent());
     }
 
     @Test

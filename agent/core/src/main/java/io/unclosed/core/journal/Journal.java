@@ -4,29 +4,39 @@ package io.unclosed.core.journal;
 import io.unclosed.report.IsoTime;
 import io.unclosed.report.JournalLines;
 import java.io.File;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One JVM's journal. Only ever grows, by whole lines. Not safe for several threads. */
+/**
+ * One JVM's journal. Only ever grows, by whole lines: what a full disk took in part is cut off again, so that the same lines can be
+ * written later. Not safe for several threads.
+ */
 public final class Journal {
 
-    /** A stream and not a channel, which an interrupt would close. */
-    private final FileOutputStream out;
+    /** No channel, which an interrupt would close, and no stream, which cannot be cut; null where nothing is written. */
+    private final @Nullable RandomAccessFile out;
 
-    private final Path file;
+    private final @Nullable File file;
     private long size;
+    private @Nullable IOException failure;
 
-    private Journal(File file) throws IOException {
-        this.file = file.toPath();
-        this.out = new FileOutputStream(file, true);
+    private Journal(@Nullable File file, @Nullable RandomAccessFile out) {
+        this.file = file;
+        this.out = out;
     }
 
-    /** Creates the folder where needed, and in it a new file with its first line. */
+    /** One that takes everything and keeps nothing, where there is no place for a file. */
+    public static Journal none() {
+        return new Journal(null, null);
+    }
+
+    /** Creates the folder where needed, and in it a new file with its first line. Leaves no file where that fails. */
     public static Journal create(Path folder) throws IOException {
         File parent = folder.toFile();
         if (!parent.isDirectory()) {
@@ -41,17 +51,43 @@ public final class Journal {
             start = start.plusMillis(1);
             file = new File(parent, name(start, pid));
         }
-        Journal journal = new Journal(file);
-        String java = System.getProperty("java.version", "unknown");
-        journal.append(List.of(JournalLines.header(Version.text(), pid, start, java, main())));
-        return journal;
+        Journal journal = new Journal(file, new RandomAccessFile(file, "rw"));
+        try {
+            String java = System.getProperty("java.version", "unknown");
+            journal.append(List.of(JournalLines.header(Version.text(), pid, start, java, main())));
+            return journal;
+        } catch (IOException full) {
+            journal.close();
+            file.delete();
+            throw full;
+        }
     }
 
-    /** Writes lines in one go, so that a reader never sees half of them for long. */
+    /** Writes lines in one go, so that a reader never sees half of them for long: all of them, or none. */
     public void append(List<String> lines) throws IOException {
+        if (out == null) {
+            return;
+        }
         byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
-        out.write(bytes);
-        size += bytes.length;
+        try {
+            out.write(bytes);
+            size += bytes.length;
+            failure = null;
+        } catch (IOException full) {
+            failure = full;
+            out.setLength(size);
+            throw full;
+        }
+    }
+
+    /** What is to be said of a file that does not have all that was to be written; null where it has. */
+    public @Nullable String gap() {
+        if (failure != null) {
+            return "the journal " + file + " could not be written to its end (" + failure.getMessage() + ")";
+        }
+        return file != null && file.length() < size
+                ? "the journal " + file + " was removed, or cut off, while the program ran"
+                : null;
     }
 
     /** Bytes written so far. */
@@ -59,13 +95,16 @@ public final class Journal {
         return size;
     }
 
-    public Path file() {
-        return file;
+    /** Null where nothing is written. */
+    public @Nullable Path file() {
+        return file == null ? null : file.toPath();
     }
 
     /** Closes the file; appending afterwards fails. */
     public void close() throws IOException {
-        out.close();
+        if (out != null) {
+            out.close();
+        }
     }
 
     private static String name(Instant start, long pid) {

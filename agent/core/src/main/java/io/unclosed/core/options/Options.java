@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The agent's options, parsed; see {@link Key} for what each means.
  *
+ * @param destGiven whether the user chose it
  * @param types empty for all
  * @param budget what sampling stacks may cost, as a share of one processor's time, from 0 to 1
  * @param overdue null for never
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Options(
         Path dest,
+        boolean destGiven,
         List<Path> rules,
         Set<String> types,
         Globs culprits,
@@ -64,6 +66,7 @@ public record Options(
         Map<Key, String> given = OptionText.parse(text);
         return new Options(
                 path(Key.DEST, given.getOrDefault(Key.DEST, "unclosed-reports")),
+                given.containsKey(Key.DEST),
                 paths(Key.RULES, given.get(Key.RULES)),
                 new LinkedHashSet<>(list(Key.TYPES, given.get(Key.TYPES))),
                 new Globs(list(Key.INCLUDES, given.get(Key.INCLUDES)), list(Key.EXCLUDES, given.get(Key.EXCLUDES))),

@@ -33,9 +33,12 @@ public final class Ending {
         this.descriptors = descriptors;
     }
 
-    /** Separates leaked from open, writes the journal's end and closes it. Returns what the descriptors told. */
+    /**
+     * Separates leaked from open, writes the journal's end and closes it. Returns what the descriptors told. What cannot be written
+     * is the journal's to tell; all else is done.
+     */
     public Optional<Unexplained> run(boolean collect) throws IOException {
-        reaper.flush();
+        flush();
         if (collect && !new FinalCollection(registry, reaper).run()) {
             reaper.notice(
                     "the final collection did not run (-XX:+DisableExplicitGC?), so what is called open may have leaked",
@@ -56,11 +59,30 @@ public final class Ending {
         if (doubts.isPresent()) { // and no lambda, for which a short program would pay with its end
             reaper.notice(doubts.get(), false);
         }
-        reaper.flush();
-        Long count = unexplained.isPresent() ? (long) unexplained.get().count() : null;
-        journal.append(List.of(JournalLines.end(Instant.now(), registry.watched(), count)));
+        if (flush()) {
+            Long count = unexplained.isPresent() ? (long) unexplained.get().count() : null;
+            writeEnd(JournalLines.end(Instant.now(), registry.watched(), count));
+        }
         journal.close();
         return unexplained;
+    }
+
+    /** Whether all was written. */
+    private boolean flush() {
+        try {
+            reaper.flush();
+            return true;
+        } catch (IOException unwritable) {
+            return false;
+        }
+    }
+
+    private void writeEnd(String line) {
+        try {
+            journal.append(List.of(line));
+        } catch (IOException unwritable) {
+            return;
+        }
     }
 
     /** It is only information: a full heap or a security manager must not cost the journal its end. */

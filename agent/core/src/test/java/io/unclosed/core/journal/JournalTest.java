@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,6 @@ class JournalTest {
 
     private static Path closed(Journal journal) throws IOException {
         journal.close();
-        return journal.file();
+        return Objects.requireNonNull(journal.file());
     }
 }
