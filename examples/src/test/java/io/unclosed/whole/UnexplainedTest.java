@@ -2,12 +2,24 @@
 package io.unclosed.whole;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
+import io.unclosed.report.journal.NoReportException;
+import io.unclosed.trial.OddDescriptors;
+import io.unclosed.trial.OpensUnseen;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +29,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Descriptors that no tracked resource has. */
 @EnabledOnOs(OS.LINUX)
 class UnexplainedTest {
+
+    private static final List<String> OPENS = List.of("--add-opens", "java.base/sun.nio.fs=ALL-UNNAMED");
 
     @TempDir
     Path folder;
@@ -59,5 +73,144 @@ class UnexplainedTest {
 
             assertEquals(0L, jvm.unexplained(), jvm.notices().toString());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void whatReplacesAClosedStandardStreamHasAName(Jdk jdk) throws Exception {
+        assertExplained(trial(jdk).watched("", OPENS, "standard-output-closed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aLogThatWasRotatedIsNotNew(Jdk jdk) throws Exception {
+        assertExplained(trial(jdk).watched("", OPENS, "standard-output-rotated"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aPathThatIsOpenTwiceAndTrackedOnceIsNamed(Jdk jdk) throws Exception {
+        Run run = trial(jdk).watched("", OPENS, "one-path-twice");
+
+        Jvm jvm = run.report().jvms().get(0);
+        assertEquals(1L, jvm.unexplained(), jvm.notices().toString());
+        assertTrue(
+                jvm.notices().get(0).contains(": " + run.out().strip() + " (fd "),
+                jvm.notices().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void theAgentsOwnJournalIsKnownAfterItWasDeleted(Jdk jdk) throws Exception {
+        Run run = summary(jdk, List.of(), "", "journal-deleted");
+
+        assertFalse(run.err().contains("explained"), run.err());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void whereNoDescriptorIsLeftToLookByItStillLooks(Jdk jdk) throws Exception {
+        assertEquals(0L, atTheLimit(jdk, "limit").unexplained());
+        Jvm jvm = atTheLimit(jdk, "limit-and-one-unseen");
+        assertEquals(1L, jvm.unexplained(), jvm.notices().toString());
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void whatASleepingSelectorKeepsOfAClosedChannelHasAName(Jdk jdk) throws Exception {
+        assertExplained(trial(jdk).watched("", OPENS, "selector-asleep"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void theSocketOfADebuggerHasAName(Jdk jdk) throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String debuggee = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,quiet=y,address=127.0.0.1:" + port;
+
+        assertExplained(trial(jdk).watched("", List.of(debuggee), "debugger", String.valueOf(port)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void theFilesOfFlightRecorderHaveAName(Jdk jdk) throws Exception {
+        String recorder = "-XX:StartFlightRecording=filename=" + folder.resolve("recording.jfr");
+
+        assertExplained(trial(jdk).watched("", List.of("-Xlog:jfr*=off", recorder), "socket"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void whatASharedArchiveBringsHasAName(Jdk jdk) throws Exception {
+        Path archive = folder.resolve("archive");
+        String write = jdk.feature() < 25 ? "-XX:ArchiveClassesAtExit=" : "-XX:AOTCacheOutput=";
+        String read = jdk.feature() < 25 ? "-XX:SharedArchiveFile=" : "-XX:AOTCache=";
+        Path jar = jarOfThePrograms();
+        Run.plain(
+                folder, jdk, List.of(write + archive, "-cp", jar.toString(), OddDescriptors.class.getName(), "socket"));
+        assertTrue(Files.exists(archive));
+
+        assertExplained(Run.underAgent(
+                folder,
+                jdk,
+                "",
+                List.of(read + archive, "-cp", jar.toString(), OddDescriptors.class.getName(), "socket")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aJarBehindTheBootClassPathHasAName(Jdk jdk) throws Exception {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().putValue("Premain-Class", AppendsToBoot.class.getName());
+        Path agent = jar("appends.jar", manifest, AppendsToBoot.class);
+        Path behind = jar("behind.jar", new Manifest(), OpensUnseen.class);
+
+        assertExplained(trial(jdk).watched("", List.of("-javaagent:" + agent + "=" + behind), "socket"));
+    }
+
+    private Jvm atTheLimit(Jdk jdk, String what) throws Exception {
+        Path folder = Files.createTempDirectory(this.folder, "limit");
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -n 64; exec \"$0\" \"$@\"", jdk.java()));
+        command.add("-javaagent:" + Jars.AGENT + "=summary=off,dest=" + folder.resolve("unclosed-reports"));
+        command.addAll(trial(jdk).arguments(OPENS, what));
+        return Run.command(folder, command).report().jvms().get(0);
+    }
+
+    private Run summary(Jdk jdk, List<String> jvm, String options, String what) throws Exception {
+        Path folder = Files.createTempDirectory(this.folder, "summary");
+        List<String> arguments = new ArrayList<>(
+                List.of("-javaagent:" + Jars.AGENT + "=dest=" + folder.resolve("unclosed-reports") + options));
+        arguments.addAll(trial(jdk).arguments(jvm, what));
+        return Run.plain(folder, jdk, arguments);
+    }
+
+    private Trial trial(Jdk jdk) throws IOException {
+        return Trial.of("OddDescriptors", jdk, folder);
+    }
+
+    private Path jarOfThePrograms() throws IOException {
+        return jar("programs.jar", new Manifest(), OddDescriptors.class);
+    }
+
+    private Path jar(String name, Manifest manifest, Class<?>... classes) throws IOException {
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        Path jar = folder.resolve(name);
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            for (Class<?> type : classes) {
+                String entry = type.getName().replace('.', '/') + ".class";
+                out.putNextEntry(new JarEntry(entry));
+                out.write(type.getClassLoader().getResourceAsStream(entry).readAllBytes());
+            }
+        }
+        return jar;
+    }
+
+    private static void assertExplained(Run run) throws NoReportException {
+        assertEquals(0, run.status(), run.err());
+        Jvm jvm = run.report().jvms().get(0);
+        assertEquals(0L, jvm.unexplained(), jvm.notices().toString());
     }
 }

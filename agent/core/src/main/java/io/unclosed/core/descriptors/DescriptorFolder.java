@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,48 +18,84 @@ final class DescriptorFolder {
 
     private static final File FOLDER = new File("/proc/self/fd");
 
+    /** The system gives the lowest number that is free, so that so many without a descriptor are above all that have one. */
+    private static final int LARGEST_GAP = 1024;
+
     private DescriptorFolder() {}
 
-    /** What is open, by number; null where that cannot be read: there is no such folder, or no descriptor left to read it by. */
-    static @Nullable Map<String, String> read() {
+    /** What is open, by number; null on a system that does not show it. */
+    static @Nullable Map<Integer, Descriptor> read() {
         String[] numbers = FOLDER.list();
-        if (numbers == null) {
-            return null;
-        }
-        Map<String, String> targets = new HashMap<>();
-        for (String number : numbers) {
-            try {
-                targets.put(
-                        number,
-                        Files.readSymbolicLink(Path.of(FOLDER.getPath(), number))
-                                .toString());
-            } catch (IOException closedMeanwhile) {
-                // Such as the descriptor that the listing took.
-            }
-        }
-        return targets;
+        return numbers == null ? readEach() : read(numbers);
     }
 
-    /** What is open and was not before; null where that cannot be read. */
-    static @Nullable List<Descriptor> since(Map<String, String> before) {
-        Map<String, String> now = read();
+    /** What is open and was not before; null on a system that does not show it. */
+    static @Nullable List<Descriptor> since(Map<Integer, Descriptor> before) {
+        Map<Integer, Descriptor> now = read();
         if (now == null) {
             return null;
         }
         List<Descriptor> descriptors = new ArrayList<>();
-        for (Map.Entry<String, String> open : now.entrySet()) {
-            String number = open.getKey();
-            String target = open.getValue();
-            if (!target.equals(before.get(number))) {
-                descriptors.add(new Descriptor(Integer.parseInt(number), target, kind(number, target)));
+        for (Descriptor open : now.values()) {
+            if (!open.is(before.get(open.number()))) {
+                descriptors.add(open);
             }
         }
         return descriptors;
     }
 
-    private static @Nullable DescriptorKind kind(String number, String target) {
+    private static Map<Integer, Descriptor> read(String[] numbers) {
+        Map<Integer, Descriptor> open = new HashMap<>();
+        for (String number : numbers) {
+            Descriptor descriptor = look(Integer.parseInt(number));
+            if (descriptor != null) {
+                open.put(descriptor.number(), descriptor);
+            }
+        }
+        return open;
+    }
+
+    /** To list the folder takes a descriptor, of which there may be none left; to look at one by its number takes none. */
+    static @Nullable Map<Integer, Descriptor> readEach() {
+        if (!FOLDER.isDirectory()) {
+            return null;
+        }
+        Map<Integer, Descriptor> open = new HashMap<>();
+        int gap = 0;
+        for (int number = 0; gap < LARGEST_GAP; number++) {
+            Descriptor descriptor = look(number);
+            gap = descriptor == null ? gap + 1 : 0;
+            if (descriptor != null) {
+                open.put(number, descriptor);
+            }
+        }
+        return open;
+    }
+
+    /** Null if it is not open: such as the one that the listing took. */
+    private static @Nullable Descriptor look(int number) {
+        Path link = Path.of(FOLDER.getPath(), String.valueOf(number));
+        try {
+            String target = Files.readSymbolicLink(link).toString();
+            BasicFileAttributes attributes = attributes(link);
+            return new Descriptor(
+                    number, target, attributes == null ? null : attributes.fileKey(), kind(target, attributes));
+        } catch (IOException closed) {
+            return null;
+        }
+    }
+
+    private static @Nullable BasicFileAttributes attributes(Path link) {
+        try {
+            return Files.readAttributes(link, BasicFileAttributes.class);
+        } catch (IOException unreadable) {
+            return null;
+        }
+    }
+
+    private static @Nullable DescriptorKind kind(String target, @Nullable BasicFileAttributes attributes) {
         if (target.startsWith("/")) {
-            return new File(FOLDER, number).isDirectory() ? DescriptorKind.DIRECTORY : DescriptorKind.FILE;
+            return attributes != null && attributes.isDirectory() ? DescriptorKind.DIRECTORY : DescriptorKind.FILE;
         }
         if (target.startsWith("socket:")) {
             return DescriptorKind.SOCKET;

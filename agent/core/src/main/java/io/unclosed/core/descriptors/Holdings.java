@@ -5,12 +5,13 @@ import io.unclosed.catalog.DescriptorKind;
 import io.unclosed.catalog.Holding;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The descriptors that are accounted for: how many of each kind, and of files their paths, as far as they are known. */
@@ -22,7 +23,7 @@ final class Holdings {
     /** @param path as the program gave it; null where there is none */
     void add(List<Holding> holds, @Nullable String path) {
         for (Holding holding : holds) {
-            add(holding, 1);
+            add(holding.kind(), holding.count());
             boolean named = holding.kind() == DescriptorKind.FILE || holding.kind() == DescriptorKind.DIRECTORY;
             if (named && path != null) {
                 paths.add(path);
@@ -30,25 +31,39 @@ final class Holdings {
         }
     }
 
-    /** @param times how many there are that hold this */
-    void add(Holding holding, long times) {
-        counts.put(holding.kind(), count(holding.kind()) + holding.count() * times);
+    /** @param count how many there are of this kind */
+    void add(DescriptorKind kind, long count) {
+        counts.put(kind, count(kind) + count);
     }
 
     long count(DescriptorKind kind) {
         return counts.getOrDefault(kind, 0L);
     }
 
-    /** The paths as the kernel says them. */
-    Set<String> realPaths() {
-        Set<String> real = new HashSet<>();
+    /** How many are held of each file: by device and inode, or by the path as the kernel says it where the file is gone. */
+    Map<Object, Integer> files() {
+        Map<Object, Integer> files = new HashMap<>();
         for (String path : paths) {
-            try {
-                real.add(new File(path).getCanonicalPath());
-            } catch (IOException unreadable) {
-                real.add(path);
-            }
+            files.merge(file(new File(path)), 1, Integer::sum);
         }
-        return real;
+        return files;
+    }
+
+    private static Object file(File file) {
+        try {
+            Object key = Files.readAttributes(file.toPath(), BasicFileAttributes.class)
+                    .fileKey();
+            return key == null ? file.getCanonicalPath() : key;
+        } catch (IOException | RuntimeException gone) {
+            return canonicalPath(file);
+        }
+    }
+
+    private static String canonicalPath(File file) {
+        try {
+            return file.getCanonicalPath();
+        } catch (IOException unreadable) {
+            return file.getPath();
+        }
     }
 }

@@ -4,6 +4,7 @@ package io.unclosed.core.descriptors;
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
 import io.unclosed.catalog.Catalog;
+import io.unclosed.catalog.DescriptorKind;
 import io.unclosed.catalog.Holding;
 import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
@@ -86,8 +87,11 @@ public final class Reconciler implements Function<long[], Optional<Unexplained>>
             return unexplained;
         }
         addLoaded(held, instrumentation.getAllLoadedClasses());
-        unexplained = Reconciliation.unexplained(open, held);
-        return unexplained.isEmpty() ? unexplained : Reconciliation.unexplained(NativeDescriptors.without(open), held);
+        if (NativeDescriptors.hasDebugger()) {
+            held.add(DescriptorKind.SOCKET, 1);
+        }
+        boolean selectors = held.count(DescriptorKind.EVENTPOLL) > 0;
+        return Reconciliation.unexplained(NativeDescriptors.without(open, selectors), held);
     }
 
     private void addCollected(Holdings held, long[] collected) {
@@ -96,7 +100,7 @@ public final class Reconciler implements Function<long[], Optional<Unexplained>>
             ResourceType type = types.get(number);
             for (Holding holding : type.holds()) {
                 if (holding.forGood()) {
-                    held.add(holding, collected[number]);
+                    held.add(holding.kind(), holding.count() * collected[number]);
                 }
             }
         }
@@ -106,9 +110,9 @@ public final class Reconciler implements Function<long[], Optional<Unexplained>>
         for (Never never : catalog.get().nevers()) {
             Holding holding = never.holding();
             if (holding != null
-                    && !before.classes().contains(never.frames())
+                    && !before.has(never.frames(), holding)
                     && !Snapshot.named(Set.of(never.frames()), loaded).isEmpty()) {
-                held.add(holding, 1);
+                held.add(holding.kind(), holding.count());
             }
         }
     }

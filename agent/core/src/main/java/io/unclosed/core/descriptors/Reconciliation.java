@@ -5,18 +5,18 @@ import io.unclosed.catalog.DescriptorKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which open descriptors nothing accounts for.
  *
- * <p>Counted by kind, because no resource tells its descriptor's number, and a file may have been renamed since. Paths only
- * choose which files to name: rather those that nobody opened by that path.
+ * <p>Counted by kind, because no resource tells its descriptor's number, and a file may have been renamed since. What is
+ * known of files only chooses which to name: those that are open more often than they are held.
  */
 final class Reconciliation {
 
-    private static final String DELETED = " (deleted)";
+    private static final String JAR = ".jar";
 
     private Reconciliation() {}
 
@@ -26,7 +26,7 @@ final class Reconciliation {
             List<Descriptor> ofKind = ofKind(kind, open);
             long excess = ofKind.size() - held.count(kind);
             if (excess > 0) {
-                unexplained.addAll(likeliest(ofKind, excess, held.realPaths()));
+                unexplained.addAll(likeliest(ofKind, excess, held));
             }
         }
         if (!unexplained.isEmpty()) {
@@ -42,20 +42,36 @@ final class Reconciliation {
                 ofKind.add(descriptor);
             }
         }
+        ofKind.sort(Comparator.comparingInt(Descriptor::number).reversed());
         return ofKind;
     }
 
-    private static List<Descriptor> likeliest(List<Descriptor> ofKind, long excess, Set<String> paths) {
-        return ofKind.stream()
-                .sorted(Comparator.comparing((Descriptor descriptor) -> paths.contains(path(descriptor)))
-                        .thenComparing(
-                                Comparator.comparingInt(Descriptor::number).reversed()))
-                .limit(excess)
-                .toList();
+    /** Rather those that nobody holds, and of these the newest. */
+    private static List<Descriptor> likeliest(List<Descriptor> newestFirst, long excess, Holdings held) {
+        List<Descriptor> nobodys = new ArrayList<>();
+        List<Descriptor> somebodys = new ArrayList<>();
+        int jars = 0;
+        Map<Object, Integer> files = held.files();
+        for (Descriptor descriptor : newestFirst) {
+            if (take(files, descriptor.file()) || take(files, descriptor.path())) {
+                somebodys.add(descriptor);
+            } else if (descriptor.path().endsWith(JAR)) {
+                jars++;
+            } else {
+                nobodys.add(descriptor);
+            }
+        }
+        nobodys.addAll(somebodys);
+        // The JVM itself opens jars: those behind the boot class path, and the class path's where it shares classes.
+        return nobodys.subList(0, (int) Math.max(0, Math.min(excess - jars, nobodys.size())));
     }
 
-    private static String path(Descriptor descriptor) {
-        String target = descriptor.target();
-        return target.endsWith(DELETED) ? target.substring(0, target.length() - DELETED.length()) : target;
+    private static boolean take(Map<Object, Integer> files, @Nullable Object file) {
+        Integer left = file == null ? null : files.get(file);
+        if (left == null || left == 0) {
+            return false;
+        }
+        files.put(file, left - 1);
+        return true;
     }
 }

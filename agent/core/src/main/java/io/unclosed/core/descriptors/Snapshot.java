@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.descriptors;
 
+import io.unclosed.catalog.Holding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param descriptors by number; empty where the system does not show them
  * @param classes those that hold descriptors by a rule {@code never in}, and were loaded already
  */
-public record Snapshot(Map<String, String> descriptors, Set<String> classes) {
+public record Snapshot(Map<Integer, Descriptor> descriptors, Set<String> classes) {
 
     /**
      * Takes it now.
@@ -20,8 +21,21 @@ public record Snapshot(Map<String, String> descriptors, Set<String> classes) {
      * @param holders classes that hold descriptors by a rule {@code never in}
      */
     public static Snapshot take(List<String> holders, Class<?>[] loaded) {
-        Map<String, String> descriptors = DescriptorFolder.read();
+        Map<Integer, Descriptor> descriptors = DescriptorFolder.read();
         return new Snapshot(descriptors == null ? Map.of() : descriptors, named(new HashSet<>(holders), loaded));
+    }
+
+    /** Whether a class may have had what it holds already; one from an archive is loaded long before it is initialised. */
+    boolean has(String className, Holding holding) {
+        if (holding.count() == Holding.ANY || !classes.contains(className)) {
+            return false;
+        }
+        for (Descriptor descriptor : descriptors.values()) {
+            if (descriptor.kind() == holding.kind()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Set<String> named(Set<String> names, Class<?>[] loaded) {

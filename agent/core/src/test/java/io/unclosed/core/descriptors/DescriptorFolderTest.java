@@ -2,6 +2,7 @@
 package io.unclosed.core.descriptors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.catalog.DescriptorKind;
@@ -33,7 +34,7 @@ class DescriptorFolderTest {
 
     @Test
     void itKnowsEachKind() throws Exception {
-        Map<String, String> before = Objects.requireNonNull(DescriptorFolder.read());
+        Map<Integer, Descriptor> before = Objects.requireNonNull(DescriptorFolder.read());
         Path file = Files.createFile(folder.resolve("a"));
         try (InputStream stream = Files.newInputStream(file);
                 DirectoryStream<Path> directory = Files.newDirectoryStream(folder);
@@ -58,10 +59,36 @@ class DescriptorFolderTest {
 
     @Test
     void whatWasOpenBeforeIsNotNew() {
-        Map<String, String> now = Objects.requireNonNull(DescriptorFolder.read());
+        Map<Integer, Descriptor> now = Objects.requireNonNull(DescriptorFolder.read());
 
         assertTrue(now.size() >= 3, now.toString());
         assertTrue(Objects.requireNonNull(DescriptorFolder.since(now)).size() < now.size());
+    }
+
+    @Test
+    void aFileThatWasRenamedOrDeletedIsNotNew() throws Exception {
+        Path file = Files.createFile(folder.resolve("b"));
+        try (InputStream stream = Files.newInputStream(file)) {
+            Map<Integer, Descriptor> before = Objects.requireNonNull(DescriptorFolder.read());
+            Path renamed = Files.move(file, folder.resolve("b.1"));
+            assertFalse(Objects.requireNonNull(DescriptorFolder.since(before)).stream()
+                    .anyMatch(descriptor -> isFile(descriptor, renamed)));
+            Files.delete(renamed);
+            assertFalse(Objects.requireNonNull(DescriptorFolder.since(before)).stream()
+                    .anyMatch(descriptor -> descriptor.path().equals(renamed.toString())));
+            assertEquals(-1, stream.read());
+        }
+    }
+
+    @Test
+    void lookingAtEachNumberFindsTheSame() throws Exception {
+        try (InputStream stream = Files.newInputStream(Files.createFile(folder.resolve("c")))) {
+            Map<Integer, Descriptor> each = Objects.requireNonNull(DescriptorFolder.readEach());
+            Map<Integer, Descriptor> listed = Objects.requireNonNull(DescriptorFolder.read());
+
+            assertEquals(listed, each);
+            assertEquals(-1, stream.read());
+        }
     }
 
     private static boolean isFile(Descriptor descriptor, Path file) {

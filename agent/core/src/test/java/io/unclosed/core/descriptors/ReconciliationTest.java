@@ -31,7 +31,7 @@ class ReconciliationTest {
     void aResourceMayHoldLessThanItsTypeSays() {
         hold(DescriptorKind.PIPE, 3, null);
 
-        assertUnexplained("", List.of(new Descriptor(3, "pipe:[3]", DescriptorKind.PIPE)));
+        assertUnexplained("", List.of(new Descriptor(3, "pipe:[3]", null, DescriptorKind.PIPE)));
     }
 
     @Test
@@ -48,6 +48,28 @@ class ReconciliationTest {
 
         assertUnexplained(
                 "/data/a (fd 3)", List.of(file(3, "/data/a"), file(4, "/data/b"), file(5, "/data/c (deleted)")));
+    }
+
+    @Test
+    void aPathThatIsOpenMoreOftenThanHeldIsNamed() {
+        hold(DescriptorKind.FILE, 1, "/data/a");
+        hold(DescriptorKind.FILE, 1, "/data/b");
+
+        assertUnexplained("/data/a (fd 3)", List.of(file(3, "/data/a"), file(4, "/data/a"), file(5, "/data/b")));
+    }
+
+    @Test
+    void aJarThatTheJvmOpenedIsExplained() {
+        hold(DescriptorKind.FILE, 1, "/lib/a.jar");
+
+        assertUnexplained("", List.of(file(3, "/lib/a.jar"), file(4, "/lib/a.jar"), file(5, "/lib/boot.jar")));
+    }
+
+    @Test
+    void aJarThatTheJvmOpenedExplainsNothingElse() {
+        hold(DescriptorKind.FILE, 1, "/data/b");
+
+        assertUnexplained("/data/a (fd 3)", List.of(file(3, "/data/a"), file(4, "/data/b"), file(5, "/lib/boot.jar")));
     }
 
     @Test
@@ -69,12 +91,13 @@ class ReconciliationTest {
         hold(DescriptorKind.FILE, 9, null);
 
         assertUnexplained(
-                "anon_inode:[timerfd] (fd 7)", List.of(new Descriptor(7, "anon_inode:[timerfd]", null), file(8, "/x")));
+                "anon_inode:[timerfd] (fd 7)",
+                List.of(new Descriptor(7, "anon_inode:[timerfd]", null, null), file(8, "/x")));
     }
 
     @Test
     void anyNumberIsMoreThanThereAre() {
-        held.add(new Holding(DescriptorKind.SOCKET, Holding.ANY, false, JdkRange.ALL), 1_000_000_000L);
+        held.add(DescriptorKind.SOCKET, Holding.ANY * 1_000_000_000L);
 
         assertUnexplained("", List.of(socket(4), socket(5)));
     }
@@ -102,10 +125,10 @@ class ReconciliationTest {
     }
 
     private static Descriptor file(int number, String path) {
-        return new Descriptor(number, path, DescriptorKind.FILE);
+        return new Descriptor(number, path, null, DescriptorKind.FILE);
     }
 
     private static Descriptor socket(int number) {
-        return new Descriptor(number, "socket:[" + number + "]", DescriptorKind.SOCKET);
+        return new Descriptor(number, "socket:[" + number + "]", null, DescriptorKind.SOCKET);
     }
 }
