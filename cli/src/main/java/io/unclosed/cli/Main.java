@@ -69,6 +69,9 @@ public final class Main {
 
     /** Help is there whatever is configured. */
     private static int execute(ParseResult result, Configuration configuration, UnclosedCommand root) {
+        if (asksForHelp(result)) {
+            configuration.show();
+        }
         Integer help = CommandLine.executeHelpRequest(result);
         if (help != null) {
             return help;
@@ -77,6 +80,13 @@ public final class Main {
         configuration.uses().forEach(root::tell);
         int status = new CommandLine.RunLast().execute(result);
         return isLost(root) && status == ExitStatus.FINE ? ExitStatus.FAILURE : status;
+    }
+
+    private static boolean asksForHelp(ParseResult result) {
+        return result.asCommandLineList().stream()
+                .anyMatch(line -> line.isUsageHelpRequested()
+                        || line.isVersionHelpRequested()
+                        || line.getCommandSpec().helpCommand());
     }
 
     /** Who closes a pipe has seen enough; a full disk is another matter. */

@@ -6,6 +6,9 @@ import io.unclosed.cli.command.ExitStatus;
 import io.unclosed.cli.configuration.Configuration;
 import io.unclosed.cli.configuration.MisconfiguredException;
 import io.unclosed.cli.spelling.Nearest;
+import io.unclosed.report.Printable;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -52,9 +55,17 @@ final class Mistakes implements IParameterExceptionHandler, IExecutionExceptionH
             root.complain("failed: " + failure + "; please report it, with what --verbose shows");
         }
         if (root.verbose()) {
-            failure.printStackTrace(root.terminal().err().text());
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            trace.toString().lines().forEach(this::traced);
         }
         return status;
+    }
+
+    /** A line of a stack trace, which a tab indents. */
+    private void traced(String line) {
+        String text = line.stripLeading();
+        root.terminal().err().text().println((line.startsWith("\t") ? "\t" : "") + Printable.text(text));
     }
 
     private static String message(ParameterException mistake, CommandSpec command) {

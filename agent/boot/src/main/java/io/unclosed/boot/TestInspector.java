@@ -72,6 +72,9 @@ public abstract class TestInspector {
     /** Says something on standard error, each line marked as the agent's. */
     public abstract void say(String text);
 
+    /** A name that is fit to stand in what a console shows: on one line, without orders to a terminal. */
+    public abstract String printable(String name);
+
     /** A listener failed. Says so in one line, the first time only, and throws nothing. */
     public abstract void missing(String what, Throwable failure);
 }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core;
 
+import io.unclosed.report.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.StringTokenizer;
+import java.util.List;
 
 /**
- * What the agent has to say, each line starting {@code unclosed: }.
+ * What the agent has to say, each line starting {@code unclosed: } and {@linkplain Printable printable}.
  *
  * <p>It goes to the descriptor and not to {@code System.err}, which the program may have replaced, and whose lock a
  * thread that calls {@code System.exit} may hold.
@@ -19,12 +20,17 @@ public final class StandardError {
 
     private StandardError() {}
 
-    /** One or more lines. Never throws. */
+    /** One line, whatever is in it. Never throws. */
+    public static void say(String line) {
+        say(List.of(line));
+    }
+
+    /** Some lines. Never throws. */
     @SuppressWarnings("StreamResourceLeak") // Closing it would close the program's standard error.
-    public static void say(String message) {
+    public static void say(List<String> lines) {
         StringBuilder text = new StringBuilder();
-        for (StringTokenizer lines = new StringTokenizer(message, "\r\n"); lines.hasMoreTokens(); ) {
-            text.append(PREFIX).append(lines.nextToken()).append('\n');
+        for (String line : lines) {
+            text.append(PREFIX).append(Printable.text(line)).append('\n');
         }
         FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
         try {

@@ -28,14 +28,14 @@ final class Summary {
     private Summary() {}
 
     /**
-     * The lines, without the last line's end.
+     * The lines.
      *
      * @param suppressions the user's
      * @param defaults whether the built-in suppressions hold, too
      * @param losses why the report is incomplete, if it is
      * @param journal null where there is none
      */
-    static String of(
+    static List<String> of(
             List<Finding> raw,
             List<Suppression> suppressions,
             boolean defaults,
@@ -60,7 +60,7 @@ final class Summary {
         if (findings && journal != null) {
             lines.add("for stacks and remedies: java -jar unclosed.jar report " + journal);
         }
-        return String.join("\n", lines);
+        return lines;
     }
 
     /** The built-in ones are read only now: no program waits for them to start. */

@@ -37,18 +37,19 @@ class SummaryTest {
 
     @Test
     void whatWasLostIsSaidFirst() {
-        String summary =
+        List<String> summary =
                 Summary.of(List.of(), List.of(), true, 12, Optional.empty(), List.of("2 calls"), Path.of("j.jsonl"));
 
         assertEquals("""
                 the report is incomplete: 2 calls
-                nothing leaked, nothing left open; 12 resources watched""", summary);
+                nothing leaked, nothing left open; 12 resources watched""", String.join("\n", summary));
     }
 
     private static String summary(List<Finding> findings, String suppressed) throws SuppressionException {
         List<Suppression> rules =
                 new SuppressionParser("test").parse("suppress *\n at " + suppressed + "\n because \"test\"");
-        return Summary.of(findings, rules, true, 12, Optional.empty(), List.of(), Path.of("j.jsonl"));
+        return String.join(
+                "\n", Summary.of(findings, rules, true, 12, Optional.empty(), List.of(), Path.of("j.jsonl")));
     }
 
     private static Finding leak(String className, long count) {

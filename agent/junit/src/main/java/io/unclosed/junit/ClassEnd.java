@@ -33,7 +33,7 @@ final class ClassEnd {
         }
         try {
             TestLeak[] leaks = inspector.takeLeaks(className);
-            String who = className == null ? "tests" : "tests of " + className;
+            String who = className == null ? "tests" : "tests of " + inspector.printable(className);
             return leaks.length == 0 ? Optional.empty() : Optional.of(new LeakError(who, leaks));
         } catch (IllegalStateException unable) {
             inspector.say(String.valueOf(unable.getMessage()));

@@ -52,7 +52,7 @@ public final class LeakAssertions {
             throw new AssertionError(unable.getMessage(), unable);
         }
         if (leaks.length > 0) {
-            throw new LeakError(scope, leaks);
+            throw new LeakError(inspector.printable(scope), leaks);
         }
     }
 

@@ -13,7 +13,7 @@ final class LeakError extends AssertionError {
     /**
      * A failure.
      *
-     * @param who what left them, such as {@code tests of com.acme.FooTest}
+     * @param who what left them, such as {@code tests of com.acme.FooTest}, fit to print
      * @param leaks at least one
      */
     LeakError(String who, TestLeak[] leaks) {

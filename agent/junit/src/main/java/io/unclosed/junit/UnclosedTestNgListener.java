@@ -70,9 +70,9 @@ public final class UnclosedTestNgListener implements IInvokedMethodListener {
             TestLeak[] leaks = inspector.takeLeaksOf(name);
             if (leaks.length > 0 && inspector.fails() && method.isTestMethod() && result.isSuccess()) {
                 result.setStatus(ITestResult.FAILURE);
-                result.setThrowable(new LeakError(name, leaks));
+                result.setThrowable(new LeakError(inspector.printable(name), leaks));
             } else if (leaks.length > 0) {
-                inspector.say(LeakError.text(name, leaks));
+                inspector.say(LeakError.text(inspector.printable(name), leaks));
             }
         } catch (IllegalStateException unable) {
             inspector.say(String.valueOf(unable.getMessage()));

@@ -52,14 +52,14 @@ public class CheckMojo extends JudgingMojo {
         Gate gate = gate(max, known());
         Outcome outcome = gate.judge(report);
         String sentence = GateSentence.of(gate, outcome);
-        FindingLines.of(outcome).forEach(getLog()::error);
-        FindingLines.notices(outcome).forEach(getLog()::warn);
+        FindingLines.of(outcome).forEach(this::error);
+        FindingLines.notices(outcome).forEach(this::warn);
         if (!outcome.passed()) {
             fail(sentence);
         } else if (!report.complete() && !allowIncomplete) {
             fail("the report is incomplete, for the reasons above; run the build again, or set allowIncomplete");
         } else {
-            getLog().info(sentence);
+            info(sentence);
         }
     }
 
@@ -78,7 +78,7 @@ public class CheckMojo extends JudgingMojo {
                     "updateBaseline needs a file to write; set baseline, for instance to unclosed-baseline.jsonl");
         }
         if (!report.complete() && !allowIncomplete) {
-            Gaps.of(report).forEach(getLog()::warn);
+            Gaps.of(report).forEach(this::warn);
             throw new MojoFailureException(
                     file + " is left as it is: an incomplete report does not show what is gone; run the build again");
         }
@@ -87,7 +87,7 @@ public class CheckMojo extends JudgingMojo {
                 .flatMap(kind -> outcome.of(kind).stream())
                 .toList();
         write(known, file);
-        getLog().info("baseline " + file + ": " + known.size() + (known.size() == 1 ? " finding, " : " findings, ")
+        info("baseline " + file + ": " + known.size() + (known.size() == 1 ? " finding, " : " findings, ")
                 + outcome.of(Standing.Kind.FAILING).size() + " new, " + outcome.gone() + " gone");
     }
 
@@ -105,6 +105,6 @@ public class CheckMojo extends JudgingMojo {
         if (haltOnFailure) {
             throw new MojoFailureException(sentence);
         }
-        getLog().warn(sentence);
+        warn(sentence);
     }
 }

@@ -3,8 +3,8 @@ package io.unclosed.maven;
 
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
+import io.unclosed.report.Printable;
 import io.unclosed.report.explain.FoldedStack;
-import io.unclosed.report.explain.Printable;
 import io.unclosed.report.explain.Remedy;
 import io.unclosed.report.explain.Sentence;
 import io.unclosed.report.format.Gaps;

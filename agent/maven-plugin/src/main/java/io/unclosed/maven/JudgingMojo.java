@@ -2,6 +2,7 @@
 package io.unclosed.maven;
 
 import io.unclosed.catalog.Severity;
+import io.unclosed.report.Printable;
 import io.unclosed.report.Verdict;
 import io.unclosed.report.gate.Baseline;
 import io.unclosed.report.gate.Gate;
@@ -74,7 +75,7 @@ abstract class JudgingMojo extends UnclosedMojo {
                 .map(Module::name)
                 .toList();
         if (unwatched.isEmpty()) {
-            getLog().info("No test ran, so there is no journal in " + dest());
+            info("No test ran, so there is no journal in " + dest());
         } else {
             unwatched(unwatched);
         }
@@ -101,7 +102,10 @@ abstract class JudgingMojo extends UnclosedMojo {
         try {
             return ReportSource.read(journals);
         } catch (NoReportException e) {
-            throw new MojoFailureException(String.join("\n", e.problems()) + "\n" + e.sentence(), e);
+            List<String> lines =
+                    new ArrayList<>(e.problems().stream().map(Printable::text).toList());
+            lines.add(e.sentence());
+            throw new MojoFailureException(String.join("\n", lines), e);
         }
     }
 

@@ -55,7 +55,7 @@ public final class PrepareAgentMojo extends UnclosedMojo {
         if (session().getUserProperties().containsKey(propertyName)) {
             session().getUserProperties().setProperty(propertyName, line);
         }
-        getLog().info(propertyName + " set to " + line);
+        info(propertyName + " set to " + line);
         warnOfUnread();
     }
 
@@ -95,7 +95,7 @@ public final class PrepareAgentMojo extends UnclosedMojo {
                     .distinct()
                     .collect(Collectors.joining(", "));
             if (!unread.isEmpty()) {
-                getLog().warn(plugin.getArtifactId() + " has the argLine " + unread
+                warn(plugin.getArtifactId() + " has the argLine " + unread
                         + ", and so starts its JVMs without the agent; write <argLine>@{" + propertyName + "} " + unread
                         + "</argLine>");
             }

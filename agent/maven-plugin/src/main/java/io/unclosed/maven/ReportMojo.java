@@ -45,7 +45,7 @@ public class ReportMojo extends JudgingMojo {
                 try (OutputStream out = Files.newOutputStream(file)) {
                     format.write(content, out);
                 }
-                getLog().info(file.toString());
+                info(file.toString());
             }
         } catch (IOException e) {
             throw new MojoExecutionException("cannot write the reports to " + output + ": " + e.getMessage(), e);
@@ -54,8 +54,7 @@ public class ReportMojo extends JudgingMojo {
 
     @Override
     final void unwatched(List<String> modules) {
-        getLog().warn("There is nothing to report: tests ran in " + String.join(", ", modules)
-                + ", and none under the agent");
+        warn("There is nothing to report: tests ran in " + String.join(", ", modules) + ", and none under the agent");
     }
 
     private Sources sources(List<Module> modules) throws IOException {

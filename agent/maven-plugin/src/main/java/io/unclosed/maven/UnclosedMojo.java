@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.maven;
 
+import io.unclosed.report.Printable;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -34,14 +36,37 @@ abstract class UnclosedMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("Unclosed is skipped");
+            info("Unclosed is skipped");
             return;
         }
-        run();
+        try {
+            run();
+        } catch (MojoExecutionException e) {
+            throw new MojoExecutionException(printable(e), e.getCause());
+        } catch (MojoFailureException e) {
+            throw new MojoFailureException(printable(e), e.getCause());
+        }
     }
 
     /** Does what the goal is for. */
     abstract void run() throws MojoExecutionException, MojoFailureException;
+
+    final void info(String line) {
+        getLog().info(Printable.text(line));
+    }
+
+    final void warn(String line) {
+        getLog().warn(Printable.text(line));
+    }
+
+    final void error(String line) {
+        getLog().error(Printable.text(line));
+    }
+
+    /** What it says, which may be several lines. */
+    private static String printable(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().map(Printable::text).collect(Collectors.joining("\n"));
+    }
 
     final MavenSession session() {
         return session;

@@ -88,11 +88,8 @@ public final class CheckCommand implements Callable<Integer> {
         int added = known.size();
         known.addAll(outcome.of(Standing.Kind.KNOWN));
         WholeFile.write(file, out -> BaselineFormat.write(BaselineEntry.of(known), out));
-        setting.terminal()
-                .out()
-                .text()
-                .println("baseline " + file + ": " + known.size() + (known.size() == 1 ? " finding, " : " findings, ")
-                        + added + " new, " + outcome.gone() + " gone");
+        setting.print("baseline " + file + ": " + known.size() + (known.size() == 1 ? " finding, " : " findings, ")
+                + added + " new, " + outcome.gone() + " gone");
         return ExitStatus.FINE;
     }
 

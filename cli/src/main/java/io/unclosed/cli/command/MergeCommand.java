@@ -57,11 +57,8 @@ public final class MergeCommand implements Callable<Integer> {
             WholeFile.write(file, out -> JsonFormat.write(Gate.DEFAULT.judge(report), out));
         }
         if (!setting.quiet()) {
-            setting.terminal()
-                    .out()
-                    .text()
-                    .println(Count.of(report.jvms().size(), "JVM") + ", "
-                            + Count.of(report.findings().size(), "finding"));
+            setting.print(Count.of(report.jvms().size(), "JVM") + ", "
+                    + Count.of(report.findings().size(), "finding"));
         }
         report.problems().forEach(problem -> setting.complain("left out: " + problem));
         return Reports.completeness(setting, report, allowIncomplete);

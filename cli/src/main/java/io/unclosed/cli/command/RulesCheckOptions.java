@@ -13,7 +13,6 @@ import io.unclosed.cli.check.RulesCheck;
 import io.unclosed.cli.text.RulesCheckText;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +62,6 @@ final class RulesCheckOptions {
 
     private int run(Setting setting, ClassPath classes) {
         RulesCheckText text = new RulesCheckText(setting.terminal().width());
-        PrintWriter out = setting.terminal().out().text();
         List<Answer> answers = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         boolean fine = true;
@@ -82,8 +80,8 @@ final class RulesCheckOptions {
                 fine &= complaint.warning();
             }
         }
-        text.lines(answers).forEach(out::println);
-        out.flush();
+        text.lines(answers).forEach(setting::print);
+        setting.terminal().out().text().flush();
         wrong.forEach(setting::complain);
         return fine ? ExitStatus.FINE : ExitStatus.USAGE;
     }

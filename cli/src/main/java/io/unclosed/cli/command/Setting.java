@@ -3,7 +3,7 @@ package io.unclosed.cli.command;
 
 import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.terminal.Terminal;
-import io.unclosed.report.explain.Printable;
+import io.unclosed.report.Printable;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
@@ -20,6 +20,11 @@ public interface Setting {
 
     /** Options for the agent that are configured, by their keys. */
     Map<String, String> agentOptions();
+
+    /** Writes a line to standard output. */
+    default void print(String line) {
+        terminal().out().text().println(Printable.text(line));
+    }
 
     /** Writes a line to standard error. */
     default void complain(String message) {

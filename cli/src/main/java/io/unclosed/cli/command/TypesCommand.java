@@ -11,7 +11,6 @@ import io.unclosed.catalog.ResourceType;
 import io.unclosed.catalog.Verb;
 import io.unclosed.cli.text.AuditText;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,13 +84,12 @@ public final class TypesCommand implements Callable<Integer> {
                     + " in its name; unclosed types, without a name, prints all");
             return ExitStatus.USAGE;
         }
-        PrintWriter out = setting.terminal().out().text();
-        chosen.forEach(type -> print(out, type));
+        chosen.forEach(this::print);
         if (names.isEmpty()) {
-            out.println("never reported, because");
-            catalog.nevers().forEach(never -> print(out, never));
+            setting.print("never reported, because");
+            catalog.nevers().forEach(this::print);
         }
-        out.flush();
+        setting.terminal().out().text().flush();
         return ExitStatus.FINE;
     }
 
@@ -111,12 +109,11 @@ public final class TypesCommand implements Callable<Integer> {
                     + " in its name; unclosed types --audit, without a name, prints all");
             return ExitStatus.USAGE;
         }
-        PrintWriter out = setting.terminal().out().text();
-        lines.forEach(out::println);
+        lines.forEach(setting::print);
         if (names.isEmpty()) {
-            out.println(text.total());
+            setting.print(text.total());
         }
-        out.flush();
+        setting.terminal().out().text().flush();
         return ExitStatus.FINE;
     }
 
@@ -137,15 +134,15 @@ public final class TypesCommand implements Callable<Integer> {
         return names.isEmpty() || names.stream().anyMatch(part -> name.contains(part.toLowerCase(Locale.ROOT)));
     }
 
-    private static void print(PrintWriter out, ResourceType type) {
-        out.println(type.name() + "   close it with " + type.closer());
+    private void print(ResourceType type) {
+        setting.print(type.name() + "   close it with " + type.closer());
         for (Verb verb : List.of(Verb.OPENS, Verb.CLOSES)) {
             type.hooks().stream()
                     .filter(hook -> hook.verb() == verb)
                     .forEach(hook ->
-                            out.println("  " + (verb == Verb.OPENS ? "opens   " : "closes  ") + member(type, hook)));
+                            setting.print("  " + (verb == Verb.OPENS ? "opens   " : "closes  ") + member(type, hook)));
         }
-        out.println();
+        setting.print("");
     }
 
     private static String member(ResourceType type, Hook hook) {
@@ -155,7 +152,7 @@ public final class TypesCommand implements Callable<Integer> {
                 : signature;
     }
 
-    private static void print(PrintWriter out, Never never) {
-        out.println("  " + never.because() + ": " + never.frames());
+    private void print(Never never) {
+        setting.print("  " + never.because() + ": " + never.frames());
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.configuration;
 
+import io.unclosed.report.Printable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public final class Configuration implements IDefaultValueProvider {
 
     private final Map<String, String> variables;
     private final IdentityHashMap<ArgSpec, Entry> used = new IdentityHashMap<>();
+    private boolean shown;
     private @Nullable Path named;
     private @Nullable Map<String, Entry> file;
     private @Nullable MisconfiguredException problem;
@@ -53,7 +55,14 @@ public final class Configuration implements IDefaultValueProvider {
         Optional<Entry> entry =
                 Keys.of(option).flatMap(key -> find(line, option.command().name() + "." + key, key));
         entry.ifPresent(found -> used.put(argument, found));
-        return entry.map(Entry::value).orElse(null);
+        return entry.map(Entry::value)
+                .map(value -> shown ? Printable.text(value) : value)
+                .orElse(null);
+    }
+
+    /** From now on values are only shown, as the defaults that they are: a file may have come from a stranger. */
+    public void show() {
+        shown = true;
     }
 
     /** Fails where the configuration cannot be used, which is not said at once: help needs none. */

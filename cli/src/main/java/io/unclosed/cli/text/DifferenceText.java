@@ -2,7 +2,7 @@
 package io.unclosed.cli.text;
 
 import io.unclosed.report.Finding;
-import io.unclosed.report.explain.Printable;
+import io.unclosed.report.Printable;
 import io.unclosed.report.gate.Difference;
 import io.unclosed.report.gate.Difference.Change;
 import io.unclosed.report.gate.Difference.Kind;

@@ -169,7 +169,7 @@ class TextReportTest {
 
         String text = text(80, false, report(1, leak));
 
-        assertTrue(text.contains("   /a?OPEN 9 × b?[2J?c\n"), text);
+        assertTrue(text.contains("   /a\\u000AOPEN 9 × b\\u001B[2J\\u202Ec\n"), text);
     }
 
     @Test

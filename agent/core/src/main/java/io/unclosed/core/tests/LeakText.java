@@ -5,6 +5,7 @@ import io.unclosed.boot.TestLeak;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
+import io.unclosed.report.Printable;
 import io.unclosed.report.Report;
 import io.unclosed.report.TestCount;
 import io.unclosed.report.explain.Remedy;
@@ -29,16 +30,16 @@ final class LeakText {
     private static String text(Finding finding) {
         StringBuilder text = new StringBuilder(finding.verdict().word())
                 .append(finding.count() == 1 ? " " : " " + finding.count() + " x ")
-                .append(finding.type());
+                .append(Printable.text(finding.type()));
         String details = details(finding);
         if (!details.isEmpty()) {
-            text.append(": ").append(details);
+            text.append(": ").append(Printable.text(details));
         }
-        finding.culpritFrame().ifPresent(frame -> text.append("\n  at ").append(frame));
+        finding.culpritFrame().ifPresent(frame -> text.append("\n  at ").append(Printable.text(frame.toString())));
         return text.append("\n  opened by ")
-                .append(tests(finding.tests()))
+                .append(Printable.text(tests(finding.tests())))
                 .append("\n  ")
-                .append(Remedy.of(finding))
+                .append(Printable.text(Remedy.of(finding)))
                 .toString();
     }
 

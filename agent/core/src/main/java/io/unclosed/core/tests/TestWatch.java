@@ -11,6 +11,7 @@ import io.unclosed.core.options.TestOptions;
 import io.unclosed.core.options.TestOptions.Policy;
 import io.unclosed.core.reap.Reaper;
 import io.unclosed.report.Finding;
+import io.unclosed.report.Printable;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.List;
@@ -116,14 +117,19 @@ public final class TestWatch extends TestInspector {
 
     @Override
     public void say(String text) {
-        StandardError.say(text);
+        StandardError.say(List.of(text.split("\n")));
+    }
+
+    @Override
+    public String printable(String name) {
+        return Printable.text(name);
     }
 
     @Override
     public void missing(String what, Throwable failure) {
         try {
             if (missing.add(what)) {
-                say((what + ": " + failure).replaceAll("\\R\\s*", " "));
+                StandardError.say((what + ": " + failure).replaceAll("\\R\\s*", " "));
             }
         } catch (Throwable worse) {
             // Such as no memory, or a failure that cannot be put into words. The tests go on.

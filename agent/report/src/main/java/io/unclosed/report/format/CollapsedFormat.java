@@ -3,8 +3,8 @@ package io.unclosed.report.format;
 
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
+import io.unclosed.report.Printable;
 import io.unclosed.report.Report;
-import io.unclosed.report.explain.Printable;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,8 +2,8 @@
 package io.unclosed.report.format;
 
 import io.unclosed.report.Jvm;
+import io.unclosed.report.Printable;
 import io.unclosed.report.Report;
-import io.unclosed.report.explain.Printable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,8 +3,8 @@ package io.unclosed.report.format;
 
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
+import io.unclosed.report.Printable;
 import io.unclosed.report.Report;
-import io.unclosed.report.explain.Printable;
 import io.unclosed.report.explain.Remedy;
 import io.unclosed.report.explain.Sentence;
 import io.unclosed.report.gate.Judged;

@@ -4,7 +4,7 @@ package io.unclosed.report.format;
 import io.unclosed.catalog.Severity;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
-import io.unclosed.report.explain.Printable;
+import io.unclosed.report.Printable;
 import io.unclosed.report.explain.Remedy;
 import io.unclosed.report.explain.Sentence;
 import io.unclosed.report.gate.Judged;

@@ -3,7 +3,7 @@ package io.unclosed.report.format;
 
 import io.unclosed.catalog.Severity;
 import io.unclosed.report.Finding;
-import io.unclosed.report.explain.Printable;
+import io.unclosed.report.Printable;
 import io.unclosed.report.json.JsonWriter;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.json;
 
+import io.unclosed.report.Printable;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one JSON value, compactly, in the order of the calls. Not safe for several threads.
  *
- * <p>Control characters, quotes, lone surrogates and U+2028/U+2029 are escaped, so that a value never breaks a line.
+ * <p>Quotes are escaped, and what is not {@linkplain Printable printable}: a value never breaks a line, nor does a terminal
+ * obey it, and a reader gets it back as it was.
  */
 public final class JsonWriter {
 
@@ -135,36 +137,23 @@ public final class JsonWriter {
 
     private void quoted(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            escape(escaped, text, i);
+        for (int i = 0; i < text.length(); ) {
+            int point = text.codePointAt(i);
+            escape(escaped, point);
+            i += Character.charCount(point);
         }
         raw(escaped.append('"'));
     }
 
-    private static void escape(StringBuilder out, String text, int index) {
-        char c = text.charAt(index);
-        switch (c) {
+    private static void escape(StringBuilder out, int point) {
+        switch (point) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
-            default -> {
-                if (c < ' ' || c == 0x7f || c == 0x2028 || c == 0x2029 || loneSurrogate(text, index)) {
-                    out.append("\\u").append(java.util.HexFormat.of().toHexDigits(c));
-                } else {
-                    out.append(c);
-                }
-            }
+            default -> Printable.append(out, point);
         }
-    }
-
-    private static boolean loneSurrogate(String text, int index) {
-        char c = text.charAt(index);
-        if (Character.isHighSurrogate(c)) {
-            return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
-        }
-        return Character.isLowSurrogate(c) && (index == 0 || !Character.isHighSurrogate(text.charAt(index - 1)));
     }
 
     private void raw(CharSequence text) {

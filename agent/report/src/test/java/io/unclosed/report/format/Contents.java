@@ -51,8 +51,25 @@ final class Contents {
 
     /** A report that is incomplete, whose every text is hostile. */
     static Content hostile() {
-        Jvm jvm = new Jvm(HOSTILE, -1, Samples.NOON, HOSTILE, HOSTILE, 1, null, false, List.of(HOSTILE));
-        return of(List.of(judged(hostileFinding(), Standing.Kind.FAILING)), List.of(jvm), List.of(HOSTILE));
+        return of(List.of(failing(HOSTILE)), List.of(jvm(HOSTILE)), List.of(HOSTILE));
+    }
+
+    /** A report that is incomplete, and says one text wherever a text can stand. */
+    static Content everywhere(String text) {
+        Suppression rule = new Suppression(Glob.ANY, Set.of(), List.of(), text, null, text, 1);
+        Standing suppressed = new Standing(Standing.Kind.SUPPRESSED, false, rule);
+        return of(
+                List.of(failing(text), new Judged(finding(text, Verdict.RESCUED), suppressed)),
+                List.of(jvm(text)),
+                List.of(text));
+    }
+
+    private static Judged failing(String text) {
+        return judged(finding(text, Verdict.LEAKED), Standing.Kind.FAILING);
+    }
+
+    private static Jvm jvm(String text) {
+        return new Jvm(text, -1, Samples.NOON, text, text, 1, null, false, List.of(text));
     }
 
     static Content empty() {
@@ -87,28 +104,28 @@ final class Contents {
         return new String(bytes(format, content), StandardCharsets.UTF_8);
     }
 
-    private static Finding hostileFinding() {
+    private static Finding finding(String text, Verdict verdict) {
         List<Frame> frames = List.of(
-                new Frame("java.io.FileInputStream", "<init>", HOSTILE, 1, true),
-                new Frame("com.acme." + HOSTILE, HOSTILE, "../../etc/" + HOSTILE, 7, false),
-                new Frame(HOSTILE, HOSTILE, HOSTILE.replace("/", "").replace("\\", ""), 8, false));
+                new Frame("java.io.FileInputStream", "<init>", text, 1, true),
+                new Frame("com.acme." + text, text, "../../etc/" + text, 7, false),
+                new Frame(text, text, text.replace("/", "").replace("\\", ""), 8, false));
         return new Finding(
-                HOSTILE,
-                Verdict.LEAKED,
-                HOSTILE,
-                HOSTILE,
+                text,
+                verdict,
+                text,
+                text,
                 Severity.ERROR,
-                HOSTILE,
+                text,
                 null,
                 2,
                 0,
                 1,
                 frames,
-                HOSTILE,
+                text,
                 Samples.NOON,
                 Samples.NOON,
-                List.of(new Example(HOSTILE, HOSTILE, HOSTILE, Samples.NOON, HOSTILE)),
+                List.of(new Example(text, text, text, Samples.NOON, text)),
                 List.of(),
-                List.of(new TestCount(HOSTILE, 2)));
+                List.of(new TestCount(text, 2)));
     }
 }

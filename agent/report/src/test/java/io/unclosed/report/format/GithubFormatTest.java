@@ -37,7 +37,7 @@ class GithubFormatTest {
         for (String line : lines) {
             assertTrue(line.matches("::(error|warning) ([a-z]+=[^:,]*,)*title=[^:,]*::[^\\p{Cntrl}]*"), line);
         }
-        assertTrue(lines.get(0).contains("%250A%2C%3A;%3A%3Aerror%3A%3A?"), lines.get(0));
+        assertTrue(lines.get(0).contains("%250A%2C%3A;%3A%3Aerror%3A%3A\\u0000"), lines.get(0));
         assertTrue(lines.get(1).startsWith("::warning title=Unclosed%3A the report is incomplete::"), lines.get(1));
     }
 

@@ -70,14 +70,14 @@ class JsonWriterTest {
         String json = written("a\nb\rc\u0085d\u2028e\u2029f\u000bg\u000ch\u001f");
 
         assertFalse(json.matches("(?s).*[\\x00-\\x1f\\u2028\\u2029].*"));
-        assertEquals("{\"x\":\"\\n\\r\\t\\u0000\\u007f\\u2028\\u2029\"}", written("\n\r\t\u0000\u007f\u2028\u2029"));
+        assertEquals("{\"x\":\"\\n\\r\\t\\u0000\\u007F\\u2028\\u2029\"}", written("\n\r\t\u0000\u007f\u2028\u2029"));
     }
 
     @Test
     void loneSurrogatesSurviveAsEscapes() {
-        assertEquals("{\"x\":\"\\ud83d\"}", written("\ud83d"));
-        assertEquals("{\"x\":\"\\ude00a\"}", written("\ude00a"));
-        assertEquals("{\"x\":\"\\ud83d\ud83d\ude00\\ude00\"}", written("\ud83d\ud83d\ude00\ude00"));
+        assertEquals("{\"x\":\"\\uD83D\"}", written("\ud83d"));
+        assertEquals("{\"x\":\"\\uDE00a\"}", written("\ude00a"));
+        assertEquals("{\"x\":\"\\uD83D\ud83d\ude00\\uDE00\"}", written("\ud83d\ud83d\ude00\ude00"));
     }
 
     @Test
