@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.maven;
 
+import io.unclosed.report.OwnerOnly;
 import io.unclosed.report.format.Content;
 import io.unclosed.report.format.FileFormat;
 import io.unclosed.report.format.Sources;
@@ -8,7 +9,6 @@ import io.unclosed.report.gate.Baseline;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -38,11 +38,12 @@ public class ReportMojo extends JudgingMojo {
             Baseline known = baselineIsThere() ? known() : Baseline.NONE;
             Content content =
                     new Content(gate(0, known).judge(read(journals)), known != Baseline.NONE, sources(modules));
-            Path folder = Files.createDirectories(output.toPath());
+            Path folder = output.toPath();
+            OwnerOnly.createFolders(folder);
             for (String word : formats) {
                 FileFormat format = format(word.strip());
                 Path file = folder.resolve(name(format));
-                try (OutputStream out = Files.newOutputStream(file)) {
+                try (OutputStream out = OwnerOnly.newFile(file)) {
                     format.write(content, out);
                 }
                 info(file.toString());

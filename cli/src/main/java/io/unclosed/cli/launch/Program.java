@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.launch;
 
+import io.unclosed.report.OwnerOnly;
 import io.unclosed.report.agent.AgentArgumentException;
 import io.unclosed.report.agent.AgentArguments;
 import java.io.IOException;
@@ -81,7 +82,7 @@ public final class Program {
     private static Path made(Path dest) throws LaunchException {
         Path folder = dest.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.createFolders(folder);
         } catch (IOException e) {
             throw unwritable(dest);
         }

@@ -3,11 +3,11 @@ package io.unclosed.core.journal;
 
 import io.unclosed.report.IsoTime;
 import io.unclosed.report.JournalLines;
+import io.unclosed.report.OwnerOnly;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -36,11 +36,11 @@ public final class Journal {
         return new Journal(null, null);
     }
 
-    /** Creates the folder where needed, and in it a new file with its first line. Leaves no file where that fails. */
+    /** Creates the folder where needed, and in it a new file with its first line, both the owner's alone. Leaves no file where that fails. */
     public static Journal create(Path folder) throws IOException {
         File parent = folder.toFile();
         if (!parent.isDirectory()) {
-            Files.createDirectories(folder); // says more than a File does of what is wrong
+            OwnerOnly.createFolders(folder); // says more than a File does of what is wrong
         }
         long pid = ProcessNumber.own();
         Instant start = Instant.now();
@@ -51,6 +51,7 @@ public final class Journal {
             start = start.plusMillis(1);
             file = new File(parent, name(start, pid));
         }
+        OwnerOnlyFile.exchange(file);
         Journal journal = new Journal(file, new RandomAccessFile(file, "rw"));
         try {
             String java = System.getProperty("java.version", "unknown");
