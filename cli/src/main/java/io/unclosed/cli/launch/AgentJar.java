@@ -1,43 +1,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.launch;
 
+import io.unclosed.report.file.OwnFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agent's jar, which this program carries inside and a JVM must find as a file.
  *
  * <p>It is laid down once per user under a name made of its content, so that programs that outlive the command, and
- * JVMs that they start later, still find it; two versions never meet.
+ * JVMs that they start later, still find it; two versions never meet. It becomes code of the program: where another user could
+ * exchange it, it is laid into a folder of this run alone, which goes with it.
  */
-public final class AgentJar {
+final class AgentJar implements AutoCloseable {
 
     private static final String RESOURCE = "/io/unclosed/cli/agent/unclosed-core.jar";
 
-    private final Map<String, String> variables;
+    private final Path file;
+    private final @Nullable RunFolder ofRun;
 
-    public AgentJar(Map<String, String> variables) {
-        this.variables = variables;
+    private AgentJar(Path file, @Nullable RunFolder ofRun) {
+        this.file = file;
+        this.ofRun = ofRun;
     }
 
-    /** The file, after making sure that it is there and whole. */
-    public Path file() throws LaunchException {
+    /** Makes sure that it is there, whole and out of others' reach. */
+    static AgentJar laid(Map<String, String> variables) throws LaunchException {
         byte[] jar = carried();
         String name = "unclosed-agent-" + hash(jar) + ".jar";
-        try {
-            return placed(cache(), name, jar);
-        } catch (IOException e) {
-            return temporary(name, jar);
+        Path kept = kept(variables, name, jar);
+        return kept == null ? ofRun(name, jar) : new AgentJar(kept, null);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /** Removes what is of this run alone. */
+    @Override
+    public void close() {
+        if (ofRun != null) {
+            ofRun.close();
         }
     }
 
@@ -52,56 +63,50 @@ public final class AgentJar {
         }
     }
 
-    private Path cache() throws IOException {
-        String cache = variables.getOrDefault("XDG_CACHE_HOME", "");
-        Path home = Path.of(variables.getOrDefault("HOME", System.getProperty("user.home")));
-        Path folder = Path.of(cache).isAbsolute() ? Path.of(cache) : home.resolve(".cache");
-        if (!folder.isAbsolute() || folder.toString().indexOf('=') >= 0) {
-            // The JVM takes what follows the first = for the agent's options.
-            throw new IOException("no folder for -javaagent: " + folder);
+    /** The one in the user's cache; null where there is no such place, or it is not the user's alone. */
+    private static @Nullable Path kept(Map<String, String> variables, String name, byte[] jar) {
+        try {
+            Path cache = OwnFolder.cacheHome(
+                    variables.get("XDG_CACHE_HOME"),
+                    System.getProperty("os.name"),
+                    variables.getOrDefault("HOME", System.getProperty("user.home")));
+            return cache == null ? null : placed(new OwnFolder(cache, "unclosed"), name, jar);
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+            // It cannot be written, or the system does not tell whose a file is.
+            return null;
         }
-        Files.createDirectories(folder);
-        return folder.resolve("unclosed");
     }
 
-    private static Path placed(Path folder, String name, byte[] jar) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, ownerOnly("rwx------", folder));
+    private static @Nullable Path placed(OwnFolder cache, String name, byte[] jar) throws IOException {
+        Path folder = cache.made();
+        if (folder == null || !isNameable(folder)) {
+            return null;
         }
         Path file = folder.resolve(name);
-        if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), jar)) {
+        if (Files.exists(file) && Arrays.equals(cache.read(name, jar.length), jar)) {
             return file;
         }
         // Another run may do the same at this moment: whoever moves last wins, with the same bytes.
-        Path draft = Files.createTempFile(folder, name, ".draft", ownerOnly("rw-------", folder));
-        try {
-            Files.write(draft, jar);
-            return Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        return cache.write(name, jar);
     }
 
-    private static Path temporary(String name, byte[] jar) throws LaunchException {
+    private static AgentJar ofRun(String name, byte[] jar) throws LaunchException {
         try {
-            Path folder = Files.createTempDirectory("unclosed");
-            if (folder.toString().indexOf('=') < 0) {
-                return placed(folder.toAbsolutePath(), name, jar);
+            RunFolder folder = RunFolder.make();
+            if (isNameable(folder.path())) {
+                return new AgentJar(folder.write(name, jar), folder);
             }
+            folder.close();
         } catch (IOException e) {
             // The sentence below says what can be done about it.
         }
-        throw LaunchException.failure("found no folder to write the agent's jar to;"
-                + " set XDG_CACHE_HOME to a writable one without = in its name");
+        throw LaunchException.failure("found no folder for the agent's jar that no other user can change;"
+                + " set XDG_CACHE_HOME to a writable one of your own without = in its name");
     }
 
-    private static FileAttribute<?>[] ownerOnly(String permissions, Path folder) {
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
+    /** The JVM takes what follows the first = for the agent's options. */
+    private static boolean isNameable(Path folder) {
+        return folder.toString().indexOf('=') < 0;
     }
 
     private static String hash(byte[] jar) {

@@ -20,6 +20,7 @@ public final class Program {
     private static final Pattern SYSTEM_ERROR = Pattern.compile("error(?:=|: )\\d+,? \\(?(.*?)\\)?$");
 
     private final List<String> command;
+    private final AgentJar agent;
     private final String agentOption;
     private final Map<String, String> variables;
 
@@ -34,11 +35,18 @@ public final class Program {
         this.command = List.copyOf(command);
         this.variables = variables;
         String arguments = arguments(made(dest), options);
-        this.agentOption = "-javaagent:" + new AgentJar(variables).file() + "=" + arguments;
+        this.agent = AgentJar.laid(variables);
+        this.agentOption = "-javaagent:" + agent.file() + "=" + arguments;
     }
 
     /** Runs it on our own standard input, output and error, and gives its exit status. */
     public int run() throws LaunchException {
+        try (agent) {
+            return exitStatus(started());
+        }
+    }
+
+    private Process started() throws LaunchException {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command)).inheritIO();
         builder.environment()
                 .put(
@@ -52,7 +60,7 @@ public final class Program {
                     + "; check its spelling, its permissions and the PATH");
         }
         Signals.leaveTo(process);
-        return exitStatus(process);
+        return process;
     }
 
     private static int exitStatus(Process process) {

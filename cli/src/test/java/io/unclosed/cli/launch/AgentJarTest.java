@@ -4,8 +4,8 @@ package io.unclosed.cli.launch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -58,19 +58,49 @@ class AgentJarTest {
 
     @Test
     void aFolderThatNoJvmCouldNameIsAvoided() throws Exception {
-        assertElsewhere(folder.resolve("a=b"));
-        assertElsewhere(Files.writeString(folder.resolve("file"), "no folder"));
+        assertOfRun(Map.of("XDG_CACHE_HOME", folder.resolve("a=b").toString()));
+        assertOfRun(Map.of(
+                "XDG_CACHE_HOME",
+                Files.writeString(folder.resolve("file"), "no folder").toString()));
     }
 
-    private void assertElsewhere(Path cache) throws LaunchException, IOException {
-        Path file = jar(Map.of("XDG_CACHE_HOME", cache.toString()));
-        assertTrue(Files.isRegularFile(file));
-        assertFalse(file.startsWith(folder), file::toString);
-        Files.delete(file);
-        Files.delete(file.getParent());
+    @Test
+    void aFolderThatOthersCanChangeIsAvoided() throws Exception {
+        Path shared = Files.createDirectory(folder.resolve("shared"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertOfRun(Map.of("XDG_CACHE_HOME", shared.toString()));
+        assertOfRun(Map.of("XDG_CACHE_HOME", shared.resolve("cache").toString()));
+    }
+
+    @Test
+    void whatAnotherUserPutThereIsAvoided() throws Exception {
+        assumeTrue(Files.getAttribute(folder, "unix:uid").equals(0), "only root can give files away");
+        Path file = jar(Map.of("XDG_CACHE_HOME", folder.toString()));
+        Files.setAttribute(file.getParent(), "unix:uid", 12345);
+
+        assertOfRun(Map.of("XDG_CACHE_HOME", folder.toString()));
+    }
+
+    @Test
+    void aUserWithoutAHomeHasOneForEachRun() throws Exception {
+        assertOfRun(Map.of("HOME", "?"));
+    }
+
+    private void assertOfRun(Map<String, String> variables) throws Exception {
+        Path file;
+        try (AgentJar jar = AgentJar.laid(variables)) {
+            file = jar.file();
+            assertTrue(Files.readString(file).startsWith("A stand-in"));
+            assertFalse(file.startsWith(folder), file::toString);
+            assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())));
+        }
+        assertFalse(Files.exists(file.getParent()), "it went with the run");
     }
 
     private static Path jar(Map<String, String> variables) throws LaunchException {
-        return new AgentJar(variables).file();
+        try (AgentJar jar = AgentJar.laid(variables)) {
+            return jar.file();
+        }
     }
 }

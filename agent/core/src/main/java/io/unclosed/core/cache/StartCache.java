@@ -5,6 +5,7 @@ import io.unclosed.core.cache.KeptStart.KeptClass;
 import io.unclosed.core.instrument.InstrumentedClasses;
 import io.unclosed.core.instrument.Outcome;
 import io.unclosed.core.instrument.Outline;
+import io.unclosed.report.file.OwnFolder;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ public final class StartCache implements InstrumentedClasses {
                     System.getProperty("os.name"),
                     System.getProperty("os.arch"),
                     rules);
-            Path home = CacheFolder.home(
+            Path home = OwnFolder.cacheHome(
                     System.getenv("XDG_CACHE_HOME"), System.getProperty("os.name"), System.getProperty("user.home"));
             return home == null ? off() : of(home, start, System.getProperty("java.class.path"));
         } catch (RuntimeException odd) {

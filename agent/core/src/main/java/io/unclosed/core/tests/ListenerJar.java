@@ -2,6 +2,7 @@
 package io.unclosed.core.tests;
 
 import io.unclosed.core.journal.ProcessNumber;
+import io.unclosed.report.file.OwnFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,9 +63,12 @@ final class ListenerJar {
             }
             bytes = in.readAllBytes();
         }
-        Path jar = Path.of(
-                System.getProperty("java.io.tmpdir"),
-                "unclosed-junit-" + ProcessNumber.own() + "-" + System.nanoTime() + ".jar");
+        Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+        if (!OwnFolder.keeps(folder)) {
+            throw new IOException("another user could exchange what is in " + folder
+                    + "; name a folder of your own with -Djava.io.tmpdir");
+        }
+        Path jar = folder.resolve("unclosed-junit-" + ProcessNumber.own() + "-" + System.nanoTime() + ".jar");
         // Not Files.createTempFile: the program is to be the first that asks for random numbers, as without the agent.
         try (SeekableByteChannel out = Files.newByteChannel(
                 jar, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownersOnly())) {

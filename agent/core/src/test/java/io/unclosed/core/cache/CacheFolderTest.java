@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.unclosed.report.file.OwnFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -153,11 +154,11 @@ class CacheFolderTest {
 
     @Test
     void theHomeIsWhatTheUserChoseOrThePlatforms() {
-        assertEquals(Path.of("/x"), CacheFolder.home("/x", "Linux", "/home/me"));
-        assertEquals(Path.of("/home/me/.cache"), CacheFolder.home(null, "Linux", "/home/me"));
-        assertEquals(Path.of("/home/me/.cache"), CacheFolder.home("relative", "Linux", "/home/me"));
-        assertNull(CacheFolder.home(null, "Linux", "?"));
-        assertEquals(Path.of("/Users/me/Library/Caches"), CacheFolder.home("", "Mac OS X", "/Users/me"));
+        assertEquals(Path.of("/x"), OwnFolder.cacheHome("/x", "Linux", "/home/me"));
+        assertEquals(Path.of("/home/me/.cache"), OwnFolder.cacheHome(null, "Linux", "/home/me"));
+        assertEquals(Path.of("/home/me/.cache"), OwnFolder.cacheHome("relative", "Linux", "/home/me"));
+        assertNull(OwnFolder.cacheHome(null, "Linux", "?"));
+        assertEquals(Path.of("/Users/me/Library/Caches"), OwnFolder.cacheHome("", "Mac OS X", "/Users/me"));
     }
 
     private static String permissions(Path path) throws IOException {

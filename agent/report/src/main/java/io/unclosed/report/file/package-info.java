@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Files that may be a stranger's: which folders nobody else can change.
+ *
+ * <p>Floor: upper. The agent carries this package; nothing outside {@code java.base}. Importers: the agent's {@code core}, the
+ * command line, the Maven plugin, {@code report.journal}.
+ */
+@NullMarked
+package io.unclosed.report.file;
+
+import org.jspecify.annotations.NullMarked;
