@@ -147,16 +147,21 @@ class UnexplainedTest {
         Path archive = folder.resolve("archive");
         String write = jdk.feature() < 25 ? "-XX:ArchiveClassesAtExit=" : "-XX:AOTCacheOutput=";
         String read = jdk.feature() < 25 ? "-XX:SharedArchiveFile=" : "-XX:AOTCache=";
-        Path jar = jarOfThePrograms();
-        Run.plain(
-                folder, jdk, List.of(write + archive, "-cp", jar.toString(), OddDescriptors.class.getName(), "socket"));
+        // An archive is only taken where it was made with the same modules, and an agent needs this one.
+        List<String> program = List.of(
+                "--add-modules",
+                "java.instrument",
+                "-cp",
+                jarOfThePrograms().toString(),
+                OddDescriptors.class.getName(),
+                "socket");
+        Run.plain(folder, jdk, with(write + archive, program));
         assertTrue(Files.exists(archive));
 
-        assertExplained(Run.underAgent(
-                folder,
-                jdk,
-                "",
-                List.of(read + archive, "-cp", jar.toString(), OddDescriptors.class.getName(), "socket")));
+        Run run = Run.underAgent(folder, jdk, "", with(read + archive, program));
+
+        assertEquals("", run.out());
+        assertExplained(run);
     }
 
     @ParameterizedTest
@@ -189,6 +194,12 @@ class UnexplainedTest {
 
     private Trial trial(Jdk jdk) throws IOException {
         return Trial.of("OddDescriptors", jdk, folder);
+    }
+
+    private static List<String> with(String option, List<String> program) {
+        List<String> all = new ArrayList<>(List.of(option));
+        all.addAll(program);
+        return all;
     }
 
     private Path jarOfThePrograms() throws IOException {
