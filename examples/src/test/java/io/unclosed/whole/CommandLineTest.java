@@ -13,9 +13,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,6 +64,21 @@ class CommandLineTest {
         String line = trial.program().marks().iterator().next().split(" ", 2)[0];
         assertTrue(run.err().contains("close it: try-with-resources at " + line), run.err());
         trial.assertMarked(run.report());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void itIsAnExecutableFile() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("a link"), Jars.EXECUTABLE);
+        Path home = Path.of(jdk.java(), "..", "..").normalize();
+
+        Run run = Run.command(folder, List.of(link.toString(), "--version"), Map.of("JAVA_HOME", home.toString()));
+
+        assertEquals(0, run.status(), run.err());
+        assertTrue(run.out().contains("Java " + jdk.feature()), run.out());
+        Run elsewhere =
+                Run.command(folder, List.of(link.toString(), "--version"), Map.of("JAVA_HOME", folder.toString()));
+        assertEquals(0, elsewhere.status(), elsewhere.err());
     }
 
     @Test

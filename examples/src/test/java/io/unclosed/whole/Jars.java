@@ -9,6 +9,7 @@ final class Jars {
 
     static final Path AGENT = built("../agent/core/target/unclosed-agent.jar");
     static final Path COMMAND_LINE = built("../cli/target/unclosed.jar");
+    static final Path EXECUTABLE = built("../cli/target/unclosed");
 
     private Jars() {}
 
