@@ -63,10 +63,18 @@ class HostileNamesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"report", "report --all-frames", "report --format json", "report --format github", "check"})
+    @ValueSource(
+            strings = {
+                "report",
+                "report --all-frames",
+                "report --format json",
+                "report --format github",
+                "check",
+                "suppress --reason x --fail-on leaked,overdue"
+            })
     void namesOfThePrograms(String command) throws IOException {
         Random random = new Random(command.hashCode());
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 20; i++) {
             String name = text(random);
             Path journal = SampleJournal.complete(folder.resolve("a.jsonl"), 1, finding(name));
             Files.writeString(journal, JournalLines.notice(name, true) + "\n", java.nio.file.StandardOpenOption.APPEND);
@@ -79,7 +87,7 @@ class HostileNamesTest {
     @Test
     void namesInADifference() throws IOException {
         Random random = new Random(3);
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 20; i++) {
             String name = text(random);
             Path before = SampleJournal.complete(folder.resolve("a.jsonl"), 1);
             Path after = SampleJournal.complete(folder.resolve("b.jsonl"), 1, finding(name));

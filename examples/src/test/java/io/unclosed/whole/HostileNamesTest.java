@@ -11,7 +11,9 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -28,6 +30,8 @@ class HostileNamesTest {
 
     private static final Pattern UNFIT =
             Pattern.compile("[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffd]");
+
+    private static final String NAME = "\u001b[2J\nunclosed: all is well\u009b31m\u202e";
 
     private final Jdk jdk;
 
@@ -47,8 +51,7 @@ class HostileNamesTest {
                 "-Dsun.jnu.encoding=UTF-8",
                 "--add-opens=java.base/sun.nio.fs=ALL-UNNAMED");
 
-        Run run = Run.command(
-                folder, command(trial.arguments(jvm, folder.toString())), java.util.Map.of("LC_ALL", "C.UTF-8"));
+        Run run = Run.command(folder, command(trial.arguments(jvm, folder.toString())), Map.of("LC_ALL", "C.UTF-8"));
 
         assertEquals("done\n", run.out(), run.err());
         assertOurLines(run);
@@ -61,7 +64,26 @@ class HostileNamesTest {
         assertEquals(
                 "\u009b2J\n\u202e\u001bc()",
                 leak.culpritFrame().map(Frame::method).orElse(""));
-        assertEquals("\u001b[2J\nunclosed: all is well\u009b31m\u202e", leak.thread());
+        assertEquals(NAME, leak.thread());
+        assertSuppressed(trial, jvm);
+    }
+
+    /** By the gate and by the agent's summary. */
+    private void assertSuppressed(Trial trial, List<String> jvm) throws Exception {
+        List<String> unclosed =
+                List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-jar", Jars.COMMAND_LINE.toString());
+        Run suppress = Run.command(folder, command(unclosed, "suppress", "--reason", "it is ours", "unclosed-reports"));
+        assertFalse(UNFIT.matcher(suppress.out()).find(), suppress.out());
+        Path rules = Files.writeString(folder.resolve("ok.suppressions"), suppress.out());
+        Run check =
+                Run.command(folder, command(unclosed, "check", "--suppressions", rules.toString(), "unclosed-reports"));
+        assertEquals(0, check.status(), check.out() + check.err() + suppress.out());
+
+        Files.delete(folder.resolve(NAME));
+        List<String> again = new ArrayList<>(jvm);
+        again.set(0, again.get(0) + "=suppressions=" + rules);
+        Run run = Run.command(folder, command(trial.arguments(again, folder.toString())), Map.of("LC_ALL", "C.UTF-8"));
+        assertTrue(run.err().startsWith("unclosed: nothing leaked, nothing left open, 1 suppressed; "), run.err());
     }
 
     @Test
@@ -91,9 +113,10 @@ class HostileNamesTest {
         assertFalse(UNFIT.matcher(run.err()).find(), run.err());
     }
 
-    private List<String> command(List<String> arguments) {
-        List<String> command = new java.util.ArrayList<>(List.of(jdk.java()));
+    private List<String> command(List<String> arguments, String... more) {
+        List<String> command = new ArrayList<>(List.of(jdk.java()));
         command.addAll(arguments);
+        command.addAll(List.of(more));
         return command;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -31,16 +32,12 @@ public final class StableNames {
 
     /** The name without its volatile parts. */
     public static String of(String name) {
-        return replaced(name, "");
+        return isPlain(name) ? name : VOLATILE.matcher(name).replaceAll("");
     }
 
-    /** A glob that matches the name whatever its volatile parts are. */
-    public static String glob(String name) {
-        return replaced(name, "*");
-    }
-
-    private static String replaced(String name, String with) {
-        return isPlain(name) ? name : VOLATILE.matcher(name).replaceAll(with);
+    /** What stands before, between and behind the volatile parts of the name, in their order. */
+    public static List<String> pieces(String name) {
+        return isPlain(name) ? List.of(name) : List.of(VOLATILE.split(name, -1));
     }
 
     /** Nearly all names are: volatile parts hold a digit, or stand behind a dollar sign. */

@@ -133,6 +133,38 @@ class SuppressionsTest {
                 .isEmpty());
     }
 
+    @Test
+    void whatSuppressWritesIsAcceptedAndMeansNothingElse() throws IOException {
+        List<String> names = List.of(
+                "reads all files",
+                "**",
+                "a\n  in *",
+                "\u001b[2J\u202e",
+                "\"",
+                "\\",
+                "new",
+                "#",
+                "\ud83d\ude00",
+                "x\nsuppress *\nbecause \"y\"");
+        Path other = SampleJournal.complete(folder.resolve("other"), 12, LEAK);
+        for (String name : names) {
+            Finding finding = SampleJournal.finding(
+                    Verdict.LEAKED,
+                    "com.acme." + name,
+                    "close()",
+                    1,
+                    List.of(
+                            new Frame("com.acme." + name, name, null, 1, false),
+                            new Frame(name, name, null, 1, false)));
+            Path journal = SampleJournal.complete(folder.resolve("a"), 12, finding);
+            Session suppress = Session.of("suppress", "--reason", "ours \u202e", journal.toString());
+            Path rules = rules(suppress.out());
+
+            assertEquals(0, check(journal, "--suppressions=" + rules), suppress.out());
+            assertEquals(3, check(other, "--suppressions=" + rules), suppress.out());
+        }
+    }
+
     private int check(Path journal, String... options) {
         String[] arguments = java.util.Arrays.copyOf(options, options.length + 2);
         arguments[options.length] = "check";

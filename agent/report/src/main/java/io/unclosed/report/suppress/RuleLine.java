@@ -3,6 +3,7 @@ package io.unclosed.report.suppress;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One line of a suppressions file, its words taken from left to right. */
 final class RuleLine {
@@ -25,7 +26,7 @@ final class RuleLine {
             if (c == '#') {
                 return;
             }
-            int stop = Character.isWhitespace(c) ? index + 1 : endOfWord(text, index);
+            int stop = Character.isWhitespace(c) ? index + 1 : endOfWord(text, index, !isReason());
             if (!Character.isWhitespace(c)) {
                 words.add(new Word(text.substring(index, stop), index + 1));
             }
@@ -33,11 +34,19 @@ final class RuleLine {
         }
     }
 
+    /** A reason has no escapes: what people write of their paths has backslashes. */
+    private boolean isReason() {
+        return !words.isEmpty() && words.get(0).text().equals("because");
+    }
+
     /** A text in quotes may hold blanks. */
-    private static int endOfWord(String text, int start) {
+    private static int endOfWord(String text, int start, boolean escapes) {
         if (text.charAt(start) == '"') {
-            int quote = text.indexOf('"', start + 1);
-            return quote < 0 ? text.length() : quote + 1;
+            int quote = start + 1;
+            while (quote < text.length() && text.charAt(quote) != '"') {
+                quote += escapes && text.charAt(quote) == '\\' ? 2 : 1;
+            }
+            return Math.min(quote + 1, text.length());
         }
         int index = start;
         while (index < text.length() && !Character.isWhitespace(text.charAt(index))) {
@@ -75,6 +84,15 @@ final class RuleLine {
         }
         next++;
         return word.substring(1, word.length() - 1);
+    }
+
+    /** What stands between the quotes around the next word, without taking it; null where it has none. */
+    @Nullable
+    String peekQuoted() {
+        String word = peek();
+        return word.startsWith("\"") && word.endsWith("\"") && word.length() > 1
+                ? word.substring(1, word.length() - 1)
+                : null;
     }
 
     void expectEnd() throws SuppressionException {

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@code at} names the culprit and {@code in} any frame; those given must stand on the stack in their order, innermost
  * first. {@code because} is required, {@code until} is the last day that the rule holds. Types, classes and methods are
- * {@linkplain Glob globs}; the method of a constructor is {@code new}. What follows a {@code #} at the start of a word is
- * a comment.
+ * {@linkplain Glob globs}; the method of a constructor is {@code new}. Those that hold blanks stand in double quotes, {@code
+ * "CLASS#METHOD"}, see {@link QuotedName}. What follows a {@code #} at the start of a word is a comment.
  */
 public final class SuppressionParser {
 
@@ -102,8 +102,32 @@ public final class SuppressionParser {
         OpenRule(RuleLine line) throws SuppressionException {
             this.start = line;
             line.take("suppress");
-            this.type = new Glob(line.take("a type such as java.io.FileInputStream or java.net.*"));
+            this.type = type(line);
             this.verdicts = line.atEnd() ? Set.of() : verdicts(line);
+        }
+
+        private static Glob type(RuleLine line) throws SuppressionException {
+            Glob type = glob(line, line.peek(), line.peekQuoted());
+            line.take("a type such as java.io.FileInputStream or java.net.*");
+            return type;
+        }
+
+        /**
+         * A name, or the part of it that stands before or behind the {@code #}.
+         *
+         * @param quoted the same without quotes; null where it has none
+         */
+        private static Glob glob(RuleLine line, String word, @Nullable String quoted) throws SuppressionException {
+            if (quoted == null && word.startsWith("\"")) {
+                throw line.unexpected("a double quote at the end of the name");
+            }
+            Glob glob = quoted == null ? new Glob(word) : QuotedName.glob(quoted);
+            if (glob == null) {
+                throw line.unexpected(
+                        "behind each backslash in the quotes another one, a double quote, *, ? or #, or u and four"
+                                + " hexadecimal digits");
+            }
+            return glob;
         }
 
         private static Set<Verdict> verdicts(RuleLine line) throws SuppressionException {
@@ -129,16 +153,19 @@ public final class SuppressionParser {
             }
             hasCulprit |= culprit;
             line.take("at or in");
-            String word = line.peek();
-            int hash = word.indexOf('#');
+            String quoted = line.peekQuoted();
+            String word = quoted == null ? line.peek() : quoted;
+            int hash = quoted == null ? word.indexOf('#') : QuotedName.hash(word);
             String className = hash < 0 ? word : word.substring(0, hash);
             String method = hash < 0 ? "*" : word.substring(hash + 1);
-            if (className.isEmpty() || method.isEmpty()) {
+            if (quoted == null && (className.isEmpty() || method.isEmpty())) {
                 throw line.unexpected("a class such as com.acme.Upload, com.acme.* or com.acme.Upload#open");
             }
+            Glob classes = glob(line, className, quoted == null ? null : className);
+            Glob methods =
+                    method.equals("new") ? new Glob("<init>") : glob(line, method, quoted == null ? null : method);
             line.take("a class");
-            frames.add(
-                    new FramePattern(culprit, new Glob(className), new Glob(method.equals("new") ? "<init>" : method)));
+            frames.add(new FramePattern(culprit, classes, methods));
         }
 
         void because(RuleLine line) throws SuppressionException {

@@ -3,6 +3,7 @@ package io.unclosed.report.suppress;
 
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
+import io.unclosed.report.Printable;
 import io.unclosed.report.StableNames;
 import io.unclosed.report.explain.FoldedStack;
 import java.time.LocalDate;
@@ -15,6 +16,9 @@ public final class SuppressionText {
     /** The culprit and who called it tell one use of a helper from another; more would be brittle. */
     private static final int CALLERS = 2;
 
+    /** What the grammar calls it. */
+    private static final String CONSTRUCTOR = "new";
+
     private SuppressionText() {}
 
     /**
@@ -26,7 +30,10 @@ public final class SuppressionText {
     public static String of(Finding finding, String reason, @Nullable LocalDate until) {
         StringBuilder rule = new StringBuilder();
         rule.append("suppress ")
-                .append(finding.type())
+                .append(
+                        QuotedName.isNeeded(finding.type())
+                                ? quoted(QuotedName.text(List.of(finding.type())))
+                                : finding.type())
                 .append(' ')
                 .append(finding.verdict().word())
                 .append('\n');
@@ -38,7 +45,7 @@ public final class SuppressionText {
                     .forEach(
                             frame -> rule.append("  in ").append(pattern(frame)).append('\n'));
         }
-        rule.append("  because \"").append(reason).append("\"\n");
+        rule.append("  because \"").append(Printable.text(reason)).append("\"\n");
         if (until != null) {
             rule.append("  until ").append(until).append('\n');
         }
@@ -54,7 +61,25 @@ public final class SuppressionText {
     }
 
     private static String pattern(Frame frame) {
-        String method = frame.method().equals("<init>") ? "new" : StableNames.glob(frame.method());
-        return StableNames.glob(frame.className()) + "#" + method;
+        String method = frame.method();
+        List<String> classPieces = StableNames.pieces(frame.className());
+        List<String> methodPieces = StableNames.pieces(method);
+        if (!QuotedName.isNeeded(frame.className()) && !QuotedName.isNeeded(method) && !method.equals(CONSTRUCTOR)) {
+            return String.join("*", classPieces) + "#"
+                    + (method.equals("<init>") ? CONSTRUCTOR : String.join("*", methodPieces));
+        }
+        return quoted(QuotedName.text(classPieces) + "#" + quotedMethod(method, methodPieces));
+    }
+
+    private static String quotedMethod(String method, List<String> pieces) {
+        return switch (method) {
+            case "<init>" -> CONSTRUCTOR;
+            case CONSTRUCTOR -> "\\u006Eew"; // a method may be called so, but not in Java
+            default -> QuotedName.text(pieces);
+        };
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
     }
 }

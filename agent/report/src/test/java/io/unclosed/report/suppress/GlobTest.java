@@ -4,8 +4,10 @@ package io.unclosed.report.suppress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,6 +37,28 @@ class GlobTest {
     })
     void aStarIsAnyCharactersAndAQuestionMarkOne(String glob, String name, boolean matches) {
         assertEquals(matches, new Glob(glob).matches(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a\\*, a*, true",
+        "a\\*, ab, false",
+        "a\\?b, a?b, true",
+        "a\\?b, axb, false",
+        "*\\**, x*y, true",
+        "*\\**, xy, false",
+        "\\\\*, \\x, true",
+        "\\\\*, x, false",
+        "a\\*b*, a*bc, true"
+    })
+    void aBackslashTakesTheMeaningAway(String glob, String name, boolean matches) {
+        assertEquals(matches, Glob.escaped(glob).matches(name));
+    }
+
+    @Test
+    void withoutEscapesABackslashIsOneLikeOthers() {
+        assertTrue(new Glob("a\\*").matches("a\\b"));
+        assertFalse(new Glob("a\\*").matches("a*"));
     }
 
     @ParameterizedTest

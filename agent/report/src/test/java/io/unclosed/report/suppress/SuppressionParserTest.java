@@ -47,6 +47,33 @@ class SuppressionParserTest {
     }
 
     @Test
+    void aNameInQuotesMayHoldWhatTheGrammarMeansSomethingBy() throws SuppressionException {
+        List<Suppression> rules = parse("""
+                suppress "a \\* type" leaked   # a comment
+                  at "com.acme.*#reads all ? \\?s"
+                  in "a \\"B\\" \\# \\\\#new"
+                  in "no method \\u202E\\u002A"
+                  in a"b\\c#d"
+                  because "C:\\new\\"
+                """);
+
+        assertEquals(
+                List.of(new Suppression(
+                        Glob.escaped("a \\* type"),
+                        Set.of(Verdict.LEAKED),
+                        List.of(
+                                new FramePattern(true, new Glob("com.acme.*"), Glob.escaped("reads all ? \\?s")),
+                                new FramePattern(false, Glob.escaped("a \"B\" # \\\\"), new Glob("<init>")),
+                                new FramePattern(false, Glob.escaped("no method \u202e\\*"), Glob.ANY),
+                                new FramePattern(false, new Glob("a\"b\\c"), new Glob("d\""))),
+                        "C:\\new\\",
+                        null,
+                        "known.suppressions",
+                        1)),
+                rules);
+    }
+
+    @Test
     void linesOfWindowsAreLines() throws SuppressionException {
         assertEquals(1, parse("suppress T\r\n  because \"r\"\r\n").size());
     }
@@ -72,6 +99,13 @@ class SuppressionParserTest {
                 "suppress T| at; 2:4: expected a class such as com.acme.Upload, com.acme.* or com.acme.Upload#open",
                 "suppress T| at a.B#; 2:5: 'a.B#': expected a class such as com.acme.Upload, com.acme.* or"
                         + " com.acme.Upload#open",
+                "suppress \"a b; 1:10: '\"a b': expected a double quote at the end of the name",
+                "suppress T| at \"a\\nb\"; 2:5: '\"a\\nb\"': expected behind each backslash in the quotes another one, a double"
+                        + " quote, *, ? or #, or u and four hexadecimal digits",
+                "suppress T| at \"a\\u12x4\"; 2:5: '\"a\\u12x4\"': expected behind each backslash in the quotes another one, a"
+                        + " double quote, *, ? or #, or u and four hexadecimal digits",
+                "suppress T| at \"a\\\"; 2:5: '\"a\\\"': expected behind each backslash in the quotes another one, a double"
+                        + " quote, *, ? or #, or u and four hexadecimal digits",
                 "suppress T| at a.B| at a.C; 3:2: 'at': expected only one line with at, and in for other frames",
                 "suppress T| because why; 2:10: 'why': expected a reason in double quotes, such as \"closed by the"
                         + " container\"",
