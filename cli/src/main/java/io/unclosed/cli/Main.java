@@ -57,6 +57,8 @@ public final class Main {
                 .registerConverter(Colour.class, new WordConverter<>(Colour.values(), Colour::toString))
                 .setOut(terminal.out().text())
                 .setErr(terminal.err().text())
+                // Else a file "@…" that a project brings along could give options where the shell expands *.
+                .setExpandAtFiles(false)
                 .setUsageHelpWidth(Math.max(80, terminal.width()))
                 .setDefaultValueProvider(configuration)
                 .setExecutionStrategy(result -> execute(result, configuration, root))
@@ -76,7 +78,7 @@ public final class Main {
         if (help != null) {
             return help;
         }
-        configuration.requireFine();
+        configuration.requireFine(result);
         configuration.uses().forEach(root::tell);
         int status = new CommandLine.RunLast().execute(result);
         return isLost(root) && status == ExitStatus.FINE ? ExitStatus.FAILURE : status;

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
 
 /**
  * What options are when they are not given: an environment variable first, then one configuration file, then the
@@ -52,6 +54,10 @@ public final class Configuration implements IDefaultValueProvider {
             return null;
         }
         CommandLine line = option.command().commandLine();
+        if (Keys.isWriting(option)) {
+            refuseVariable(line, option.command().name(), Keys.name(option));
+            return null;
+        }
         Optional<Entry> entry =
                 Keys.of(option).flatMap(key -> find(line, option.command().name() + "." + key, key));
         entry.ifPresent(found -> used.put(argument, found));
@@ -66,10 +72,35 @@ public final class Configuration implements IDefaultValueProvider {
     }
 
     /** Fails where the configuration cannot be used, which is not said at once: help needs none. */
-    public void requireFine() {
+    public void requireFine(ParseResult result) {
         if (problem != null) {
             throw problem;
         }
+        for (ParseResult each = result; each != null; each = each.subcommand()) {
+            if (each.hasMatchedOption("--update-baseline")) {
+                requireGiven(each.commandSpec(), "--baseline");
+            }
+        }
+    }
+
+    /** A file that is written to. */
+    private void requireGiven(CommandSpec command, String option) {
+        Entry entry = used.get(command.findOption(option));
+        if (entry != null) {
+            throw new MisconfiguredException(
+                    command.commandLine(),
+                    new WrongConfigurationException(entry.origin() + ": " + entry.key()
+                            + " is not enough for --update-baseline, because what is written to is taken from the command"
+                            + " line only; give " + option));
+        }
+    }
+
+    private void refuseVariable(CommandLine line, String command, String key) {
+        Stream.of(ofVariable(command + "." + key), ofVariable(key))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .filter(entry -> problem == null)
+                .ifPresent(entry -> problem = new MisconfiguredException(line, Keys.writes(entry)));
     }
 
     /** Where an option's value came from; empty where it was given, or is the default. */

@@ -18,7 +18,11 @@ final class Keys {
     /** They ask for something else than the command. {@code agent} has keys of its own. */
     private static final Set<String> NEVER = Set.of("help", "version", "config", "agent");
 
+    /** They say that something is written, or where: a project that somebody checked out must not decide that. */
+    private static final Set<String> WRITING = Set.of("output", "dest", "update-baseline");
+
     private final Set<String> known = new TreeSet<>();
+    private final Set<String> writing = new TreeSet<>(Set.of(AGENT + "dest"));
 
     private Keys() {}
 
@@ -32,13 +36,35 @@ final class Keys {
 
     /** An option's key for all commands; empty where it cannot be configured. */
     static Optional<String> of(OptionSpec option) {
-        String name = option.longestName().replaceFirst("^-+", "");
+        String name = name(option);
         // A value for one option of a group would stand for the whole group.
-        return NEVER.contains(name) || option.group() != null ? Optional.empty() : Optional.of(name);
+        return NEVER.contains(name) || isWriting(option) || option.group() != null
+                ? Optional.empty()
+                : Optional.of(name);
+    }
+
+    /** Whether an option is taken from the command line only, because it has something written. */
+    static boolean isWriting(OptionSpec option) {
+        return WRITING.contains(name(option));
+    }
+
+    /** What is wrong with such an option where else it stands. */
+    static WrongConfigurationException writes(Entry entry) {
+        String name = entry.key().substring(entry.key().lastIndexOf('.') + 1);
+        return new WrongConfigurationException(entry.origin() + ": " + entry.key()
+                + " is taken from the command line only, because it says what is written; leave it out here and give --"
+                + name);
+    }
+
+    static String name(OptionSpec option) {
+        return option.longestName().replaceFirst("^-+", "");
     }
 
     void check(Entry entry) throws WrongConfigurationException {
         String key = entry.key();
+        if (writing.contains(key)) {
+            throw writes(entry);
+        }
         if (known.contains(key) || (key.startsWith(AGENT) && key.length() > AGENT.length())) {
             return;
         }
@@ -54,6 +80,10 @@ final class Keys {
                 known.add(name);
                 known.add(prefix + name);
             });
+            if (isWriting(option)) {
+                writing.add(name(option));
+                writing.add(prefix + name(option));
+            }
         }
     }
 }

@@ -48,6 +48,17 @@ class RunCommandTest {
         assertTrue(failed.err().contains("LEAKED"), failed.err());
     }
 
+    /** {@code javac @files} is for the program, and a file of a project that is called so is none of ours. */
+    @Test
+    void aFileOfArgumentsIsTheProgramsAffair() throws IOException {
+        String file = "@" + Files.writeString(folder.resolve("arguments"), "--help");
+
+        // 4, because no JVM ran: were the file read, test would fail with 1.
+        assertEquals(
+                4, session(List.of(), List.of("test", file, "!=", "--help")).status());
+        assertEquals(4, Session.of("report", file).status());
+    }
+
     @Test
     void onlyJournalsOfThisRunAreReported() throws IOException {
         Files.createDirectories(dest);

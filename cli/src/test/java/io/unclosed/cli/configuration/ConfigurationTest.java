@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Flag before environment before file before default, through the whole command line. */
 class ConfigurationTest {
@@ -100,6 +103,66 @@ class ConfigurationTest {
 
         configure("fail-on=\\u12");
         assertMistake(file + ":1: this is no line of a properties file: Malformed \\uxxxx encoding.");
+    }
+
+    /** Else a project that somebody checked out could have any file of the user overwritten. */
+    @Test
+    void whatWritesIsTakenFromTheCommandLineOnly() throws IOException {
+        Path victim = Files.writeString(folder.resolve("victim"), "mine");
+        for (String key : List.of("output", "report.output", "merge.output", "dest", "run.dest", "agent.dest")) {
+            configure("# comment", key + "=" + victim);
+            assertMistake(writes(file + ":2", key));
+        }
+        for (String key : List.of("update-baseline", "check.update-baseline")) {
+            configure(key + "=true", "baseline=" + victim);
+            assertMistake(writes(file + ":1", key));
+        }
+        for (String variable : List.of("UNCLOSED_OUTPUT", "UNCLOSED_REPORT_OUTPUT")) {
+            Session session = run(Map.of(variable, victim.toString()), "report", journal.toString());
+            assertEquals(2, session.status());
+            assertTrue(session.err().startsWith("unclosed: the variable " + variable + ": "), session.err());
+            assertEquals("", session.out());
+        }
+        assertEquals("mine", Files.readString(victim));
+    }
+
+    @Test
+    void aBaselineIsUpdatedWhereItIsNamedOnTheCommandLine() throws IOException {
+        Path baseline = folder.resolve("baseline.jsonl");
+        configure("baseline=" + baseline);
+        Session session = check(Map.of(), "--fail-on=open", "--update-baseline");
+        assertEquals(2, session.status());
+        assertEquals(
+                "unclosed: " + file + ":1: baseline is not enough for --update-baseline, because what is written to is"
+                        + " taken from the command line only; give --baseline\n",
+                session.err());
+        assertFalse(Files.exists(baseline));
+
+        assertEquals(
+                0,
+                check(Map.of(), "--fail-on=open", "--update-baseline", "--baseline", baseline.toString())
+                        .status());
+        assertEquals(0, check(Map.of(), "--fail-on=open").status());
+    }
+
+    /** A new option that takes a path must be put on one of the sides. */
+    @Test
+    void allOptionsWithAPathAreKnownToReadOrToWrite() {
+        Set<String> reading = Set.of("baseline", "suppressions", "source-root", "rules", "check", "config");
+        CommandLine root = io.unclosed.cli.Main.commandLine(io.unclosed.cli.terminal.Terminal.ofProcess());
+        for (CommandLine command : root.getSubcommands().values()) {
+            for (OptionSpec option : command.getCommandSpec().options()) {
+                String name = Keys.name(option);
+                boolean path = option.type() == Path.class || option.auxiliaryTypes()[0] == Path.class;
+                boolean writes = (path && !reading.contains(name)) || name.startsWith("update");
+                assertEquals(writes, Keys.isWriting(option), option.longestName());
+            }
+        }
+    }
+
+    private static String writes(String place, String key) {
+        return place + ": " + key + " is taken from the command line only, because it says what is written; leave it"
+                + " out here and give --" + key.replaceFirst(".*[.]", "");
     }
 
     @Test
