@@ -8,8 +8,11 @@ import io.unclosed.catalog.CatalogParser;
 import io.unclosed.catalog.ResourceType;
 import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
+import io.unclosed.report.file.InputFile;
+import io.unclosed.report.file.UnfitFileException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +38,9 @@ final class Rules implements Supplier<Catalog> {
     /** Rules that a library or the program itself brings along, in the root of its jar. */
     private static final String ON_CLASS_PATH = "unclosed-rules";
 
+    /** Of all such rules: they are on the program's heap. */
+    private static final int MOST_BYTES_ON_CLASS_PATH = 1 << 20;
+
     private final List<Text> ofProgram;
     private final List<Text> asked;
     private final Set<String> types;
@@ -53,27 +59,43 @@ final class Rules implements Supplier<Catalog> {
 
     private static List<Text> ofProgram(List<String> problems) {
         List<Text> texts = new ArrayList<>();
+        int room = MOST_BYTES_ON_CLASS_PATH;
         try {
+            InputFile.requireReadable(System.getProperty("java.class.path", ""));
             Enumeration<URL> found = ClassLoader.getSystemResources(ON_CLASS_PATH);
             while (found.hasMoreElements()) {
                 URL url = found.nextElement();
                 try {
-                    texts.add(new Text(url.toString(), content(url)));
+                    byte[] content = content(url, room);
+                    room -= content.length;
+                    texts.add(new Text(url.toString(), new String(content, StandardCharsets.UTF_8)));
                 } catch (IOException e) {
                     problems.add(leftOut(e));
                 }
             }
         } catch (IOException e) {
-            problems.add("cannot look for " + ON_CLASS_PATH + " on the class path: " + e);
+            problems.add("cannot look for " + ON_CLASS_PATH + " on the class path: "
+                    + (e instanceof UnfitFileException ? e.getMessage() : e.toString()));
         }
         return texts;
     }
 
-    private static String content(URL url) throws IOException {
+    private static byte[] content(URL url, int most) throws IOException {
+        if (url.getProtocol().equals("file")) {
+            return InputFile.bytes(file(url), most);
+        }
         URLConnection connection = url.openConnection();
         connection.setUseCaches(false); // or the JDK would keep the jar open for the program
         try (InputStream in = connection.getInputStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return InputFile.bytes(in, most, url);
+        }
+    }
+
+    private static Path file(URL url) throws IOException {
+        try {
+            return Path.of(url.toURI());
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw new IOException(url + " names no file", e);
         }
     }
 
@@ -82,13 +104,16 @@ final class Rules implements Supplier<Catalog> {
         for (Path file : files) {
             boolean library = BuiltInRules.isNamed(file.toString()) && !Files.exists(file);
             try {
-                texts.add(new Text(file.toString(), library ? null : Files.readString(file)));
+                texts.add(new Text(file.toString(), library ? null : InputFile.text(file)));
             } catch (NoSuchFileException e) {
                 throw new OptionException("option rules: there is no file '" + file
                         + "'"
                         + (file.getNameCount() > 1 || file.isAbsolute()
                                 ? ""
                                 : ", and the libraries to ask for are " + String.join(", ", BuiltInRules.ON_REQUEST)));
+            } catch (UnfitFileException e) {
+                throw new OptionException(
+                        "option rules: cannot read '" + file + "', it " + e.why() + ": name another file");
             } catch (IOException e) {
                 throw new OptionException("option rules: cannot read '" + file + "' as UTF-8 text (" + e + ")");
             }

@@ -7,11 +7,12 @@ import io.unclosed.core.instrument.Targets;
 import io.unclosed.core.journal.Journal;
 import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
+import io.unclosed.report.file.InputFile;
+import io.unclosed.report.file.UnfitFileException;
 import io.unclosed.report.suppress.Suppression;
 import io.unclosed.report.suppress.SuppressionException;
 import io.unclosed.report.suppress.SuppressionParser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,11 +53,14 @@ record Setup(
         List<Suppression> rules = new ArrayList<>();
         for (Path file : files) {
             try {
-                rules.addAll(new SuppressionParser(file.toString()).parse(Files.readString(file)));
+                rules.addAll(new SuppressionParser(file.toString()).parse(InputFile.text(file)));
             } catch (SuppressionException e) {
                 throw new OptionException(String.valueOf(e.getMessage()));
             } catch (NoSuchFileException e) {
                 throw new OptionException("option suppressions: there is no file '" + file + "'");
+            } catch (UnfitFileException e) {
+                throw new OptionException(
+                        "option suppressions: cannot read '" + file + "', it " + e.why() + ": name another file");
             } catch (IOException e) {
                 throw new OptionException("option suppressions: cannot read '" + file + "' as UTF-8 text (" + e + ")");
             }

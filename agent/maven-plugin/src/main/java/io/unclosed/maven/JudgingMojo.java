@@ -4,6 +4,8 @@ package io.unclosed.maven;
 import io.unclosed.catalog.Severity;
 import io.unclosed.report.Printable;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.file.InputFile;
+import io.unclosed.report.file.UnfitFileException;
 import io.unclosed.report.gate.Baseline;
 import io.unclosed.report.gate.Gate;
 import io.unclosed.report.gate.Severities;
@@ -19,7 +21,6 @@ import io.unclosed.report.suppress.SuppressionParser;
 import io.unclosed.report.suppress.Suppressions;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -171,9 +172,11 @@ abstract class JudgingMojo extends UnclosedMojo {
         List<Suppression> rules = new ArrayList<>();
         for (File file : suppressions) {
             try {
-                rules.addAll(new SuppressionParser(file.toString()).parse(Files.readString(file.toPath())));
+                rules.addAll(new SuppressionParser(file.toString()).parse(InputFile.text(file.toPath())));
             } catch (SuppressionException e) {
                 throw new MojoExecutionException(e.getMessage(), e);
+            } catch (UnfitFileException e) {
+                throw new MojoExecutionException("the suppressions " + e.getMessage() + "; name another file", e);
             } catch (IOException e) {
                 throw new MojoExecutionException("the suppressions " + file + " cannot be read as UTF-8 text", e);
             }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.check;
 
+import io.unclosed.report.file.InputFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 public final class ClassPath implements AutoCloseable {
 
     private static final String CLASS = ".class";
+
+    /** Of a class file, or of a jar's manifest. */
+    private static final int MOST_BYTES = 16 << 20;
+
     /** As the JVM does it: of a multi-release jar the classes for this JDK. */
     private static final Map<String, String> MULTI_RELEASE = Map.of("releaseVersion", "runtime");
 
@@ -92,6 +98,9 @@ public final class ClassPath implements AutoCloseable {
         if (!Files.exists(entry)) {
             throw new NoSuchFileException(entry.toString());
         }
+        if (!Files.isRegularFile(entry)) {
+            throw new IOException(entry + " is no regular file");
+        }
         FileSystem jar = open(entry);
         jars.add(jar);
         Path root = jar.getPath("/");
@@ -118,7 +127,8 @@ public final class ClassPath implements AutoCloseable {
             return List.of();
         }
         try (InputStream in = Files.newInputStream(manifest)) {
-            String others = new Manifest(in).getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+            InputStream bounded = new ByteArrayInputStream(InputFile.bytes(in, MOST_BYTES, jar));
+            String others = new Manifest(bounded).getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
             List<Path> neighbours = new ArrayList<>();
             for (String other : others == null ? new String[0] : others.strip().split("\\s+")) {
                 URI place = jar.toUri().resolve(other);
@@ -182,7 +192,7 @@ public final class ClassPath implements AutoCloseable {
     private static Optional<ClassFile> read(Path place, String name, boolean ofProgram) {
         try {
             // A file system that takes small and capital letters for the same finds more than the JVM.
-            return Optional.of(ClassFileReader.read(Files.readAllBytes(place), ofProgram))
+            return Optional.of(ClassFileReader.read(InputFile.bytes(place, MOST_BYTES), ofProgram))
                     .filter(file -> file.name().equals(name));
         } catch (IOException | RuntimeException e) {
             throw new UnreadableException(place, e);

@@ -11,10 +11,11 @@ import io.unclosed.cli.check.ClassPath.UnreadableException;
 import io.unclosed.cli.check.Complaint;
 import io.unclosed.cli.check.RulesCheck;
 import io.unclosed.cli.text.RulesCheckText;
+import io.unclosed.report.file.InputFile;
+import io.unclosed.report.file.UnfitFileException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ final class RulesCheckOptions {
         for (Path file : classes.files(ON_CLASS_PATH)) {
             try {
                 catalog = catalog.with(
-                        new CatalogParser(file.toString(), ResourceType.Origin.USER).parse(Files.readString(file)));
+                        new CatalogParser(file.toString(), ResourceType.Origin.USER).parse(InputFile.text(file)));
             } catch (CatalogException | IOException e) {
                 // The agent says so when the program starts; here another file is in question.
             }
@@ -102,7 +103,9 @@ final class RulesCheckOptions {
 
     private static String read(Path file) {
         try {
-            return Files.readString(file);
+            return InputFile.text(file);
+        } catch (UnfitFileException e) {
+            throw new CommandFailure(ExitStatus.USAGE, "--check " + e.getMessage() + "; name another file", e);
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitStatus.USAGE, "cannot read " + file + " as UTF-8 text; name a rules file with --check", e);

@@ -2,13 +2,14 @@
 package io.unclosed.cli.command;
 
 import io.unclosed.cli.spelling.Nearest;
+import io.unclosed.report.file.InputFile;
+import io.unclosed.report.file.UnfitFileException;
 import io.unclosed.report.suppress.DefaultSuppressions;
 import io.unclosed.report.suppress.Suppression;
 import io.unclosed.report.suppress.SuppressionException;
 import io.unclosed.report.suppress.SuppressionParser;
 import io.unclosed.report.suppress.Suppressions;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +28,14 @@ final class SuppressionFiles {
 
     private static List<Suppression> read(Path file) {
         try {
-            return new SuppressionParser(file.toString()).parse(Files.readString(file));
+            return new SuppressionParser(file.toString()).parse(InputFile.text(file));
         } catch (SuppressionException e) {
             String guess = Nearest.to(e.typed(), e.words())
                     .map(word -> "; did you mean " + word + "?")
                     .orElse("");
             throw new CommandFailure(ExitStatus.USAGE, e.getMessage() + guess, e);
+        } catch (UnfitFileException e) {
+            throw new CommandFailure(ExitStatus.USAGE, "--suppressions " + e.getMessage() + "; name another file", e);
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitStatus.USAGE,

@@ -10,8 +10,9 @@ import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
 import io.unclosed.catalog.Verb;
 import io.unclosed.cli.text.AuditText;
+import io.unclosed.report.file.InputFile;
+import io.unclosed.report.file.UnfitFileException;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -120,9 +121,11 @@ public final class TypesCommand implements Callable<Integer> {
     private static Catalog with(Catalog catalog, Path file) {
         try {
             return catalog.with(
-                    new CatalogParser(file.toString(), ResourceType.Origin.USER).parse(Files.readString(file)));
+                    new CatalogParser(file.toString(), ResourceType.Origin.USER).parse(InputFile.text(file)));
         } catch (CatalogException e) {
             throw new CommandFailure(ExitStatus.USAGE, String.valueOf(e.getMessage()), e);
+        } catch (UnfitFileException e) {
+            throw new CommandFailure(ExitStatus.USAGE, "--rules " + e.getMessage() + "; name another file", e);
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitStatus.USAGE, "cannot read " + file + " as UTF-8 text; name a rules file with --rules", e);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.configuration;
 
+import io.unclosed.report.file.InputFile;
+import io.unclosed.report.file.UnfitFileException;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,9 @@ final class ConfigurationFile {
 
     private static List<String> lines(Path file) throws WrongConfigurationException {
         try {
-            return Files.readAllLines(file);
+            return InputFile.text(file).lines().toList();
+        } catch (UnfitFileException e) {
+            throw new WrongConfigurationException(e.getMessage() + "; name another one with --config");
         } catch (IOException e) {
             throw new WrongConfigurationException(
                     file + ": cannot be read as a properties file in UTF-8; name another one with --config");

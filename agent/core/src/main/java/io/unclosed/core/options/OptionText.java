@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.options;
 
+import io.unclosed.report.file.InputFile;
+import io.unclosed.report.file.UnfitFileException;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -75,8 +75,11 @@ final class OptionText {
 
     private static Map<Key, String> withConfig(Map<Key, String> options, Path file) throws OptionException {
         Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            properties.load(reader);
+        try {
+            properties.load(new StringReader(InputFile.text(file)));
+        } catch (UnfitFileException e) {
+            throw new OptionException(
+                    "option config: cannot read '" + file + "', it " + e.why() + ": give a properties file in UTF-8");
         } catch (IOException | IllegalArgumentException e) {
             throw new OptionException(
                     "option config: cannot read '" + file + "' (" + e + "): give a properties file in UTF-8");

@@ -2,6 +2,7 @@
 package io.unclosed.core.tests;
 
 import io.unclosed.core.journal.ProcessNumber;
+import io.unclosed.report.file.InputFile;
 import io.unclosed.report.file.OwnFolder;
 import java.io.File;
 import java.io.IOException;
@@ -38,6 +39,7 @@ final class ListenerJar {
 
     /** Puts it behind the class path, if one that looks for it is there and it is not. */
     static void append(Instrumentation instrumentation) throws IOException {
+        InputFile.requireReadable(System.getProperty("java.class.path", ""));
         boolean needed = isOnClassPath(LAUNCHERS_LISTENER) || isOnClassPath(TESTNGS_LISTENER);
         if (needed && !isOnClassPath(OUR_LISTENER)) {
             try (JarFile file = new JarFile(write())) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Files that may be a stranger's: which folders nobody else can change.
+ * Files that may be a stranger's: which folders nobody else can change, and what is read at all.
  *
  * <p>Floor: upper. The agent carries this package; nothing outside {@code java.base}. Importers: the agent's {@code core}, the
  * command line, the Maven plugin, {@code report.journal}.

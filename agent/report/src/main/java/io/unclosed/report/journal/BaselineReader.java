@@ -18,6 +18,7 @@ public final class BaselineReader {
     private static final String REMEDY = "; mend the line, or write the file again with --update-baseline";
 
     private final Path file;
+    private final Memory memory = Memory.ofJvm();
 
     private BaselineReader(Path file) {
         this.file = file;
@@ -48,12 +49,16 @@ public final class BaselineReader {
             for (Line line = lines.next(); line != null; line = lines.next()) {
                 number = line.number();
                 if (line.text() == null || !line.text().isBlank()) {
-                    entries.add(entry(line.object()));
+                    BaselineEntry entry = entry(line.object());
+                    memory.keep(entry.place() + entry.type() + entry.fingerprint());
+                    entries.add(entry);
                 }
             }
         } catch (MalformedException e) {
             throw new UnreadableReportException(
                     file, number, "the line is not one of a baseline: " + e.what() + REMEDY);
+        } catch (Memory.FullException e) {
+            throw new UnreadableReportException(file, e.sentence());
         } catch (IOException e) {
             throw JournalReader.unreadable(file, e);
         }
