@@ -17,6 +17,11 @@ public final class Witness extends PhantomReference<Object> {
         seen = true;
     }
 
+    /** Whether the collector found it; it may be on its way to the queue. */
+    public boolean found() {
+        return refersTo(null);
+    }
+
     /** Whether {@link Registry#nextCollected} passed it. */
     public boolean seen() {
         return seen;

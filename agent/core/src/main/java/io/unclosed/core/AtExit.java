@@ -3,20 +3,26 @@ package io.unclosed.core;
 
 import io.unclosed.core.reap.Deadline;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the thread that ends the JVM does: it asks the agent's own thread for the end, and waits for that, but not for ever.
  *
  * <p>The thread is there since the start: when a program ends, there may be no native thread left. And the end is not done
  * on the thread that ends the JVM, which may hold any lock of the program's and have hardly any stack left.
+ *
+ * @param asked how long to wait; null for what is usual
  */
-record AtExit(Watch watch) implements Runnable {
+record AtExit(Watch watch, @Nullable Duration asked) implements Runnable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration USUAL = Duration.ofSeconds(30);
+
+    /** Who stops a JVM by a signal kills it when it takes too long, mostly after five seconds or ten. */
+    private static final Duration AFTER_SIGNAL = Duration.ofSeconds(2);
 
     @Override
     public void run() {
-        Deadline deadline = new Deadline(PATIENCE);
+        Deadline deadline = new Deadline(patience());
         watch.askForEnd(deadline);
         boolean interrupted = false;
         while (watch.isRunning() && !deadline.passed()) {
@@ -27,8 +33,23 @@ record AtExit(Watch watch) implements Runnable {
                 interrupted = true;
             }
         }
+        if (watch.isRunning()) {
+            watch.giveUp(deadline);
+        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Duration patience() {
+        if (asked != null) {
+            return asked;
+        }
+        return isSignalHandler(Thread.currentThread().getName()) ? AFTER_SIGNAL : USUAL;
+    }
+
+    /** By the name that the JDK gives the thread on which it handles a signal, its own way and the program's. */
+    private static boolean isSignalHandler(String thread) {
+        return thread.equals("SIGTERM handler") || thread.equals("SIGINT handler") || thread.equals("SIGHUP handler");
     }
 }

@@ -23,11 +23,13 @@ import io.unclosed.core.reap.Deadline;
 import io.unclosed.core.reap.Ending;
 import io.unclosed.core.reap.Reaper;
 import io.unclosed.core.tests.TestWatch;
+import io.unclosed.report.JournalLines;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ final class Watch implements Runnable {
 
     /** What {@code stacks=off} may spend on telling the JDK's own openings from the program's. */
     private static final double SHARE_OF_OFF = 0.001;
+
+    private static final long MILLIS_TO_SAY = 500;
 
     private final Setup setup;
     private final Targets targets;
@@ -48,6 +52,9 @@ final class Watch implements Runnable {
     private final Instrumentation instrumentation;
     private final Snapshot before;
     private volatile boolean aside;
+
+    /** Whether somebody has said, or is about to say, what the end of all was. */
+    private final AtomicBoolean concluded = new AtomicBoolean();
 
     /** Of the end; null as long as the program runs. */
     private volatile @Nullable Deadline deadline;
@@ -94,7 +101,7 @@ final class Watch implements Runnable {
         TestWatch.install(
                 setup.options().tests(), watch.registry, watch.reaper, instrumentation, watch.problems.harmless());
         watch.problems.tell(watch.reaper);
-        LastHook.register(new AtExit(watch));
+        LastHook.register(new AtExit(watch, setup.options().end()));
         watch.thread.start();
         Tracker.start(watch.registry);
     }
@@ -121,6 +128,28 @@ final class Watch implements Runnable {
         thread.join(millis);
     }
 
+    /** Time is up: what the reaper's thread has not done, nobody will. What it does for the next start goes without a word. */
+    void giveUp(Deadline passed) {
+        if (concluded.compareAndSet(false, true)) {
+            String sentence = "the time for the end ran out (end=" + passed.text() + ")";
+            setup.journal().abandon(JournalLines.notice(sentence, true));
+            sayBriefly(sentence + ", the report is incomplete: it has what was known before");
+        }
+    }
+
+    /** The one who reads standard error may be who does not: the JVM does not wait for that. */
+    private static void sayBriefly(String sentence) {
+        AgentThread thread = new AgentThread(new Says(sentence), "unclosed-exit");
+        try {
+            thread.start();
+            thread.join(MILLIS_TO_SAY);
+        } catch (OutOfMemoryError unheard) {
+            return; // there is no thread left; the journal says it, too
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** The reaper thread's work, the end included. */
     @Override
     public void run() {
@@ -136,8 +165,9 @@ final class Watch implements Runnable {
             }
         }
         forgetBeingWoken();
-        if (!aside) { // else without the journal's last line: it is not whole
-            end();
+        Deadline asked = deadline;
+        if (!aside && asked != null) { // else without the journal's last line: it is not whole
+            end(asked);
         }
     }
 
@@ -146,13 +176,17 @@ final class Watch implements Runnable {
         Thread.interrupted();
     }
 
-    private void end() {
+    private void end(Deadline asked) {
         try {
-            verify();
             Reconciler descriptors =
                     new Reconciler(targets.outline().tracksHolders(), setup.rules(), registry, before, instrumentation);
-            Optional<Unexplained> unexplained = new Ending(registry, reaper, setup.journal(), descriptors)
-                    .run(setup.options().gc());
+            Ending ending = new Ending(registry, reaper, setup.journal(), descriptors);
+            ending.writeKnown();
+            verify();
+            Optional<Unexplained> unexplained = ending.run(setup.options().gc(), asked);
+            if (!concluded.compareAndSet(false, true)) {
+                return;
+            }
             String gap = setup.journal().gap();
             if (setup.options().summary()) {
                 StandardError.say(Summary.of(
@@ -205,6 +239,14 @@ final class Watch implements Runnable {
         @Override
         public void run() {
             watch.verify();
+        }
+    }
+
+    /** What has to be said. */
+    private record Says(String sentence) implements Runnable {
+        @Override
+        public void run() {
+            StandardError.say(sentence);
         }
     }
 

@@ -40,14 +40,19 @@ public record Never(
         int hash = frames.indexOf('#');
         return hash < 0
                 ? isOf(frames, className)
-                : className.equals(frames.substring(0, hash)) && method.equals(frames.substring(hash + 1));
+                : className.length() == hash
+                        && frames.startsWith(className)
+                        && frames.length() == hash + 1 + method.length()
+                        && frames.endsWith(method);
     }
 
     /** Whether a class is that one, nested in it, or in that package, which ends in {@code .*}. */
     static boolean isOf(String classOrPackage, String className) {
+        int length = classOrPackage.length();
         if (classOrPackage.endsWith(".*")) {
-            return className.startsWith(classOrPackage.substring(0, classOrPackage.length() - 1));
+            return className.regionMatches(0, classOrPackage, 0, length - 1);
         }
-        return className.equals(classOrPackage) || className.startsWith(classOrPackage + "$");
+        return className.startsWith(classOrPackage)
+                && (className.length() == length || className.charAt(length) == '$');
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The lines of a journal, as the agent writes them: one JSON object each, without the line end.
  *
  * <p>{@code docs/report-format.md} tells what each means. A reader takes a line by its first member: {@code format},
- * {@code finding}, {@code update}, {@code sample}, {@code notice} or {@code end}; it passes over members that it does not know.
+ * {@code finding}, {@code update}, {@code pending}, {@code sample}, {@code notice} or {@code end}; it passes over members that it does not know.
  */
 public final class JournalLines {
 
@@ -47,27 +47,52 @@ public final class JournalLines {
      */
     public static String finding(int number, Finding finding) {
         return JsonWriter.object(line -> {
-            line.member("finding", number)
-                    .member("fingerprint", finding.fingerprint())
-                    .member("verdict", finding.verdict().word())
-                    .member("type", finding.type())
-                    .member("closer", finding.closer())
-                    .member("severity", severity(finding))
-                    .member("heldBy", finding.heldBy())
-                    .member("owner", finding.owner())
-                    .member("culprit", finding.culprit())
-                    .array("frames", finding.frames(), JournalLines::frameItem)
-                    .member("thread", finding.thread());
-            totals(
-                    line,
-                    finding.count(),
-                    finding.closedLate(),
-                    finding.first(),
-                    finding.last(),
-                    finding.examples(),
-                    finding.owned(),
-                    finding.tests());
+            line.member("finding", number);
+            members(line, finding);
         });
+    }
+
+    /**
+     * What was not closed when the end of the JVM began: a reader heeds it only where the journal has no last line, and as far
+     * as findings that follow do not say what became of it.
+     *
+     * @param like the number of a finding of this journal that differs only in the verdict; 0 where there is none
+     */
+    public static String pending(Instant time, Finding finding, int like) {
+        return JsonWriter.object(line -> {
+            line.member("pending", IsoTime.of(time));
+            if (like == 0) {
+                members(line, finding);
+            } else {
+                line.member("like", like)
+                        .member("verdict", finding.verdict().word())
+                        .member("first", IsoTime.of(finding.first()))
+                        .member("last", IsoTime.of(finding.last()))
+                        .member("count", finding.count());
+            }
+        });
+    }
+
+    private static void members(JsonWriter line, Finding finding) {
+        line.member("fingerprint", finding.fingerprint())
+                .member("verdict", finding.verdict().word())
+                .member("type", finding.type())
+                .member("closer", finding.closer())
+                .member("severity", severity(finding))
+                .member("heldBy", finding.heldBy())
+                .member("owner", finding.owner())
+                .member("culprit", finding.culprit())
+                .array("frames", finding.frames(), JournalLines::frameItem)
+                .member("thread", finding.thread());
+        totals(
+                line,
+                finding.count(),
+                finding.closedLate(),
+                finding.first(),
+                finding.last(),
+                finding.examples(),
+                finding.owned(),
+                finding.tests());
     }
 
     /** What stands for the severity: nothing for an error, as nearly all are. */
@@ -75,14 +100,18 @@ public final class JournalLines {
         return finding.severity() == Severity.ERROR ? null : finding.severity().word();
     }
 
-    /** A finding whose count grew: the new totals, and all examples once more. */
+    /**
+     * A finding whose count grew: the new totals.
+     *
+     * @param examples all of them once more; null where they are the same
+     */
     public static String update(
             int number,
             long count,
             long closedLate,
             Instant first,
             Instant last,
-            List<Example> examples,
+            @Nullable List<Example> examples,
             List<Owned> owned,
             List<TestCount> tests) {
         return JsonWriter.object(line -> {
@@ -97,14 +126,15 @@ public final class JournalLines {
             long closedLate,
             Instant first,
             Instant last,
-            List<Example> examples,
+            @Nullable List<Example> examples,
             List<Owned> owned,
             List<TestCount> tests) {
         line.member("first", IsoTime.of(first)).member("last", IsoTime.of(last)).member("count", count);
         closedLate(line, closedLate);
-        line.array("examples", examples, JournalLines::example)
-                .arrayUnlessEmpty("owned", owned, JournalLines::owned)
-                .arrayUnlessEmpty("tests", tests, JournalLines::test);
+        if (examples != null) {
+            line.array("examples", examples, JournalLines::example);
+        }
+        line.arrayUnlessEmpty("owned", owned, JournalLines::owned).arrayUnlessEmpty("tests", tests, JournalLines::test);
     }
 
     /** A member of a finding, shared with the JSON report: left out where none was closed late. */

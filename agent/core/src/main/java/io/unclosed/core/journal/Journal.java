@@ -11,11 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One JVM's journal. Only ever grows, by whole lines: what a full disk took in part is cut off again, so that the same lines can be
- * written later. Not safe for several threads.
+ * written later.
  */
 public final class Journal {
 
@@ -23,6 +24,8 @@ public final class Journal {
     private final @Nullable RandomAccessFile out;
 
     private final @Nullable File file;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile boolean abandoned;
     private long size;
     private @Nullable IOException failure;
 
@@ -70,13 +73,38 @@ public final class Journal {
             return;
         }
         byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+        writing.lock();
         try {
-            out.write(bytes);
+            if (!abandoned) {
+                write(out, bytes);
+            }
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Writes a last line, unless another thread is writing just now and may take any time; nothing is written afterwards. */
+    public void abandon(String line) {
+        abandoned = true;
+        if (out != null && writing.tryLock()) {
+            try {
+                write(out, (line + "\n").getBytes(StandardCharsets.UTF_8));
+            } catch (IOException unable) {
+                return; // the missing last line tells, too
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    private void write(RandomAccessFile whole, byte[] bytes) throws IOException {
+        try {
+            whole.write(bytes);
             size += bytes.length;
             failure = null;
         } catch (IOException full) {
             failure = full;
-            out.setLength(size);
+            whole.setLength(size);
             throw full;
         }
     }

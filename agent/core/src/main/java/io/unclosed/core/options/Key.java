@@ -28,6 +28,8 @@ public enum Key {
     OVERDUE("a duration such as 500ms, 30s, 5m or 2h"),
     /** Whether to force a collection at exit, to tell leaked from open. Default: {@code on}. */
     GC("on or off"),
+    /** How long the JVM waits for the end of the report. Default: {@code 30s}, {@code 2s} where a signal stops it. */
+    END("a duration such as 500ms, 10s or 2m"),
     /** Whether to say a few lines on standard error at exit. Default: {@code on}. */
     SUMMARY("on or off"),
     /** What is done about leaks of tests while they run. Default: {@code on}, which names the tests in the report. */

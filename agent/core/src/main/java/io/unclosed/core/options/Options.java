@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param types empty for all
  * @param budget what sampling stacks may cost, as a share of one processor's time, from 0 to 1
  * @param overdue null for never
+ * @param end how long the JVM waits for the end of the report; null for what is usual
  * @param defaults whether the built-in suppressions hold
  * @param cache whether something is kept for the next start
  */
@@ -37,6 +38,7 @@ public record Options(
         int depth,
         @Nullable Duration overdue,
         boolean gc,
+        @Nullable Duration end,
         boolean summary,
         TestOptions tests,
         List<Path> suppressions,
@@ -75,6 +77,7 @@ public record Options(
                 depth(given.getOrDefault(Key.DEPTH, "64")),
                 given.containsKey(Key.OVERDUE) ? duration(Key.OVERDUE, given.get(Key.OVERDUE)) : null,
                 onOrOff(Key.GC, given.getOrDefault(Key.GC, "on")),
+                given.containsKey(Key.END) ? duration(Key.END, given.get(Key.END)) : null,
                 onOrOff(Key.SUMMARY, given.getOrDefault(Key.SUMMARY, "on")),
                 tests(given),
                 paths(Key.SUPPRESSIONS, given.get(Key.SUPPRESSIONS)),

@@ -13,9 +13,20 @@ public final class Deadline {
         this.length = length;
     }
 
+    /** Whether half of it is over. */
+    boolean halfPassed() {
+        return millisLeft() <= length.toMillis() / 2;
+    }
+
     /** Whether all of it is over. */
     public boolean passed() {
         return millisLeft() <= 0;
+    }
+
+    /** How long it is, as an option's value. */
+    public String text() {
+        long millis = length.toMillis();
+        return millis % 1_000 == 0 ? millis / 1_000 + "s" : millis + "ms";
     }
 
     /** What is left of it; negative where it is over. */

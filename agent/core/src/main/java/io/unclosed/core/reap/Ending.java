@@ -33,18 +33,21 @@ public final class Ending {
         this.descriptors = descriptors;
     }
 
+    /** Writes what is known, before anything takes time. */
+    public void writeKnown() {
+        flush();
+    }
+
     /**
      * Separates leaked from open, writes the journal's end and closes it. Returns what the descriptors told. What cannot be written
      * is the journal's to tell; all else is done.
      */
-    public Optional<Unexplained> run(boolean collect) throws IOException {
+    public Optional<Unexplained> run(boolean collect, Deadline deadline) throws IOException {
+        reaper.drain();
         flush();
-        if (collect && !new FinalCollection(registry, reaper).run()) {
-            reaper.notice(
-                    "the final collection did not run (-XX:+DisableExplicitGC?), so what is called open may have leaked",
-                    true);
-        }
-        if (!collect) {
+        if (collect) {
+            collect(deadline);
+        } else {
             reaper.notice("there was no final collection (gc=off), so what is called open may have leaked", false);
         }
         Optional<Unexplained> unexplained = unexplained();
@@ -65,6 +68,31 @@ public final class Ending {
         }
         journal.close();
         return unexplained;
+    }
+
+    private void collect(Deadline deadline) {
+        writePending();
+        switch (new FinalCollection(registry, reaper).run(deadline, true)) {
+            case DONE -> {}
+            case REFUSED ->
+                reaper.notice(
+                        "the final collection did not run (-XX:+DisableExplicitGC?), so what is called open may have leaked",
+                        true);
+            case OUT_OF_TIME ->
+                reaper.notice(
+                        "the time for the end ran out (end=" + deadline.text()
+                                + ") before the final collection was done, so what is called open may have leaked",
+                        true);
+        }
+    }
+
+    /** For the case that the JVM does not live as long as the end takes: a full heap must not cost the journal its end. */
+    private void writePending() {
+        try {
+            reaper.writePending();
+        } catch (IOException | OutOfMemoryError unable) {
+            return;
+        }
     }
 
     /** Whether all was written. */

@@ -4,6 +4,8 @@ package io.unclosed.core.reap;
 import io.unclosed.boot.Registry;
 import io.unclosed.boot.Witness;
 import io.unclosed.core.floor.FoundReferences;
+import java.io.IOException;
+import java.time.Duration;
 
 /**
  * Forces the collector, boundedly, so that what nobody holds any more is told from what is open.
@@ -16,10 +18,9 @@ import io.unclosed.core.floor.FoundReferences;
 final class FinalCollection {
 
     private static final int ROUNDS = 6;
-    private static final long NANOS_PER_ROUND = 3_000_000_000L;
 
-    /** A large heap may take seconds for one round; no further one begins after this. */
-    private static final long NANOS_IN_ALL = 8_000_000_000L;
+    /** A collector that was asked and has not answered after this does not mean to. */
+    private static final Duration SILENCE = Duration.ofSeconds(3);
 
     /** A finalizer that takes longer may take for ever. */
     private static final long FINALIZERS_MILLIS = 100;
@@ -34,27 +35,53 @@ final class FinalCollection {
         this.reaper = reaper;
     }
 
-    /** Returns false where the collector did not answer. */
-    boolean run() {
-        long start = System.nanoTime();
+    /** How it went. */
+    enum Outcome {
+        /** What can be told was told apart. */
+        DONE,
+        /** The collector did not answer. */
+        REFUSED,
+        /** Something more might have been found. */
+        OUT_OF_TIME
+    }
+
+    /**
+     * Collects.
+     *
+     * @param deadline no collection but the first one begins in its second half
+     * @param writes whether each finding is in the journal before the next collection begins
+     */
+    Outcome run(Deadline deadline, boolean writes) {
         int idle = 0;
         int enough = 2;
         for (int round = 0; round < ROUNDS && idle < enough && reaper.anyOpen(); round++) {
-            if (System.nanoTime() - start > NANOS_IN_ALL) {
-                return true;
+            if (round == 0 ? deadline.passed() : deadline.halfPassed()) {
+                return Outcome.OUT_OF_TIME;
             }
             int found = reaper.drain();
             Witness witness = registry.newWitness();
             System.gc();
-            found += collectedUntil(witness);
+            found += collectedUntil(witness, deadline);
             if (!witness.seen()) {
-                return false;
+                return witness.found() ? Outcome.OUT_OF_TIME : Outcome.REFUSED;
             }
             enough = hasArrived() && round > 0 ? 1 : 2;
             found += reaper.drain();
             idle = found == 0 ? idle + 1 : 0;
+            if (writes && found > 0) {
+                write();
+            }
         }
-        return true;
+        return Outcome.DONE;
+    }
+
+    /** What cannot be written is kept, and tried again at the end. */
+    private void write() {
+        try {
+            reaper.flushFindings();
+        } catch (IOException unwritable) {
+            return;
+        }
     }
 
     private static boolean hasArrived() {
@@ -66,12 +93,12 @@ final class FinalCollection {
         }
     }
 
-    private int collectedUntil(Witness witness) {
-        long deadline = System.nanoTime() + NANOS_PER_ROUND;
+    private int collectedUntil(Witness witness, Deadline deadline) {
+        Deadline silence = new Deadline(SILENCE);
         int found = 0;
         while (true) {
             found += reaper.drain();
-            if (witness.seen() || System.nanoTime() > deadline) {
+            if (witness.seen() || deadline.passed() || (silence.passed() && !witness.found())) {
                 return found;
             }
             try {

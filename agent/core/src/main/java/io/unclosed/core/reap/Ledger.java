@@ -23,7 +23,7 @@ final class Ledger {
 
     private static final String KEPT = "a static field of a library's class, for the life of the process";
 
-    private record Key(Site site, int type, String className, Verdict verdict) {}
+    record Key(Site site, int type, String className, Verdict verdict) {}
 
     private record Place(Site site, int type, String className) {}
 
@@ -207,7 +207,7 @@ final class Ledger {
                         tally.closedLate(),
                         tally.first(),
                         tally.last(),
-                        tally.examples(),
+                        tally.hasNewExamples() ? tally.examples() : null,
                         tally.held(),
                         tally.tests())
                 : JournalLines.finding(tally.number(), finding(key, tally));
@@ -215,13 +215,37 @@ final class Ledger {
 
     List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        for (Map.Entry<Key, Tally> entry : tallies.entrySet()) {
-            // What held another one may not have been booked itself yet.
-            if (entry.getValue().count() > 0 && !isOfClosedOwner(entry.getKey())) {
-                findings.add(finding(entry.getKey(), entry.getValue()));
+        for (Key key : keys()) {
+            Finding finding = finding(key);
+            if (finding != null) {
+                findings.add(finding);
             }
         }
         return findings;
+    }
+
+    /** The number of a finding in the journal that differs only in the verdict; 0 where there is none. */
+    int writtenLike(Key key) {
+        for (Verdict verdict : Verdict.values()) {
+            Tally tally = tallies.get(new Key(key.site(), key.type(), key.className(), verdict));
+            if (tally != null && tally.written()) {
+                return tally.number();
+            }
+        }
+        return 0;
+    }
+
+    /** What there may be findings of. */
+    List<Key> keys() {
+        return new ArrayList<>(tallies.keySet());
+    }
+
+    /** The finding of a key; null where nobody is to hear of it. */
+    @Nullable
+    Finding finding(Key key) {
+        Tally tally = tallies.get(key);
+        // What held another one may not have been booked itself yet.
+        return tally == null || tally.count() == 0 || isOfClosedOwner(key) ? null : finding(key, tally);
     }
 
     /**

@@ -33,13 +33,11 @@ public final class Reaper {
 
     private static final long SECOND = 1_000;
 
-    /**
-     * New findings are written at once, but counts that grow the less often the more was written of them, so that the
-     * journal of a program that leaks for months stays small.
-     */
-    private static final long COUNTS_STEP = 512 * 1024;
+    /** A collection of a large heap may take seconds; no test run may hang for ours. */
+    private static final Duration PATIENCE_OF_TESTS = Duration.ofSeconds(16);
 
-    private static final int MOST_STEPS = 6;
+    /** What was not closed when the end began takes so many bytes of the journal at most. */
+    private static final long MOST_PENDING = 1 << 20;
 
     /** Lines that are in memory at a time. One has a few kilobytes. */
     private static final int BATCH = 32;
@@ -57,6 +55,7 @@ public final class Reaper {
     private final List<String> notices = new ArrayList<>();
     private final List<String> losses = new ArrayList<>();
     private final Relatives relatives = new Relatives();
+    private final TestLedgers.Blank blank;
     private final TestLedgers tests;
     private final Samples samples;
     private final Runnable verification;
@@ -64,8 +63,9 @@ public final class Reaper {
     private long nextVerification;
     private List<String> unwritten = List.of();
     private long nextFlush;
-    private long nextCounts;
-    private long countsWritten;
+
+    /** New findings are written at once, but counts that grow the less often the more was written of them. */
+    private final Pace counts = new Pace();
 
     /**
      * A reaper that has reaped nothing.
@@ -92,9 +92,8 @@ public final class Reaper {
         Blame.Judge judge = new Blame.Judge(types.owners(), new IsOf(registry));
         this.unsited = new Unsited(types.tracked(), judge, registry.budget(), frames);
         this.ledger = new Ledger(types.tracked(), judge, sites, unsited, frames);
-        this.tests = new TestLedgers(
-                new TestLedgers.Blank(types.tracked(), judge, sites, unsited, frames),
-                options.tests().looks());
+        this.blank = new TestLedgers.Blank(types.tracked(), judge, sites, unsited, frames);
+        this.tests = new TestLedgers(blank, options.tests().looks());
         this.samples = new Samples(registry, types.tracked());
     }
 
@@ -115,7 +114,7 @@ public final class Reaper {
                 long now = System.currentTimeMillis();
                 refillBudget(now - nextFlush + SECOND);
                 nextFlush = now + SECOND;
-                flush(now >= nextCounts);
+                flush(counts.isDue(now));
                 write(samples.takeIfDue());
             }
         }
@@ -158,6 +157,43 @@ public final class Reaper {
     /** What may be the program's and may not, as one sentence. */
     public Optional<String> doubts() {
         return unsited.doubts();
+    }
+
+    /**
+     * Writes what was not closed until now, so that it is known whatever becomes of the JVM before it is known what leaked. Nothing
+     * is booked.
+     */
+    public synchronized void writePending() throws IOException {
+        readNewSites();
+        Ledger pending = blank.ledger();
+        for (Allocation relative : relatives.all()) {
+            addPending(pending, relative, relative.holdsOpen() ? Verdict.OPEN : fate(relative));
+        }
+        registry.forEachOpen(new AddsPending(this, pending));
+        Instant now = Instant.now();
+        long before = journal.size();
+        List<String> lines = new ArrayList<>();
+        for (Ledger.Key key : pending.keys()) {
+            Finding finding = pending.finding(key);
+            if (finding != null) {
+                lines.add(JournalLines.pending(now, finding, ledger.writtenLike(key)));
+            }
+            if (lines.size() == BATCH) {
+                write(lines);
+                lines = new ArrayList<>();
+                if (journal.size() - before > MOST_PENDING) {
+                    return;
+                }
+            }
+        }
+        write(lines);
+    }
+
+    private void addPending(Ledger pending, Allocation allocation, Verdict verdict) {
+        boolean untold = doubt.applies(allocation) || tests.isAllowed(allocation);
+        if (!untold && !(Unsited.includes(allocation) && unsited.isDoubtful(allocation.type()))) {
+            pending.add(allocation, verdict);
+        }
     }
 
     /** Everything that is still in the table is open. */
@@ -203,7 +239,8 @@ public final class Reaper {
 
     /** Forces the collector while the program runs; false where it did not answer. */
     public boolean collect() {
-        return new FinalCollection(registry, this).run();
+        return new FinalCollection(registry, this).run(new Deadline(PATIENCE_OF_TESTS), false)
+                != FinalCollection.Outcome.REFUSED;
     }
 
     /** Books what is known to have leaked after a collection, relatives of what is not there included. */
@@ -253,11 +290,16 @@ public final class Reaper {
 
     /** Writes all that is new, and what is open now. */
     public void flush() throws IOException {
-        flush(true);
+        flushFindings();
         write(samples.take());
     }
 
-    private synchronized void flush(boolean counts) throws IOException {
+    /** Writes all that is new. */
+    void flushFindings() throws IOException {
+        flush(true);
+    }
+
+    private synchronized void flush(boolean grown) throws IOException {
         readNewSites();
         bookRescues();
         addRelatives(relatives.takeDue());
@@ -268,19 +310,18 @@ public final class Reaper {
         write(unwritten);
         write(takeNotices());
         writeFindings(false);
-        if (counts) {
+        if (grown) {
             long before = journal.size();
             writeFindings(true);
-            countsWritten += journal.size() - before;
-            nextCounts = System.currentTimeMillis() + (SECOND << Math.min(MOST_STEPS, countsWritten / COUNTS_STEP));
+            counts.wrote(journal.size() - before, System.currentTimeMillis());
         }
     }
 
-    private void writeFindings(boolean counts) throws IOException {
-        List<String> lines = ledger.takeLines(counts, BATCH);
+    private void writeFindings(boolean grown) throws IOException {
+        List<String> lines = ledger.takeLines(grown, BATCH);
         while (!lines.isEmpty()) {
             write(lines);
-            lines = ledger.takeLines(counts, BATCH);
+            lines = ledger.takeLines(grown, BATCH);
         }
     }
 
@@ -334,8 +375,13 @@ public final class Reaper {
     }
 
     private void addLost(Allocation allocation) {
+        book(allocation, fate(allocation));
+    }
+
+    /** What was collected. */
+    private static Verdict fate(Allocation allocation) {
         boolean rescued = allocation.guarded() || allocation.partsRescued();
-        book(allocation, rescued ? Verdict.RESCUED : Verdict.LEAKED);
+        return rescued ? Verdict.RESCUED : Verdict.LEAKED;
     }
 
     private void addOverdue() {
@@ -375,6 +421,14 @@ public final class Reaper {
         @Override
         public void visit(Allocation allocation) {
             reaper.book(allocation, Verdict.OPEN);
+        }
+    }
+
+    /** Like {@link AddsOpen}, and nothing is booked. */
+    private record AddsPending(Reaper reaper, Ledger pending) implements Registry.Visitor {
+        @Override
+        public void visit(Allocation allocation) {
+            reaper.addPending(pending, allocation, Verdict.OPEN);
         }
     }
 

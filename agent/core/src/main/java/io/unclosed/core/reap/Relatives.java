@@ -30,6 +30,13 @@ final class Relatives {
         return due;
     }
 
+    /** All of them; they wait on. */
+    List<Allocation> all() {
+        List<Allocation> all = new ArrayList<>(waiting);
+        all.addAll(fresh);
+        return all;
+    }
+
     /** Those whose end is known. */
     List<Allocation> takeAll() {
         List<Allocation> all = takeDue();

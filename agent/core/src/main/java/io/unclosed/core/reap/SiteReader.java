@@ -4,7 +4,6 @@ package io.unclosed.core.reap;
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Site;
 import io.unclosed.catalog.Never;
-import io.unclosed.catalog.ResourceType;
 import io.unclosed.core.instrument.JdkModules;
 import io.unclosed.core.options.Globs;
 import io.unclosed.report.Frame;
@@ -18,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** Reads each site once, soon after it was first seen, and tells the ground floor which ones to ignore. */
 final class SiteReader {
 
-    private final List<Never> nevers;
+    private final NeverFrames nevers;
     private final Globs culprits;
     private final int depth;
     private final SharedFrames known = new SharedFrames();
     private final IdentityHashMap<Site, ResolvedSite> resolved = new IdentityHashMap<>();
 
     SiteReader(List<Never> nevers, Globs culprits, int depth) {
-        this.nevers = nevers;
+        this.nevers = new NeverFrames(nevers);
         this.culprits = culprits;
         this.depth = depth;
         resolved.put(Site.NONE, ResolvedSite.WITHOUT_STACK);
@@ -115,18 +114,7 @@ final class SiteReader {
         for (int index = 0; index < frames.size(); index++) {
             Frame frame = frames.get(index);
             String called = index == 0 ? "" : frames.get(index - 1).className();
-            if ((index < program || !frame.jdk()) && isNever(frame, called, index < end)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The built-in rules for libraries know what they say of frames further down, in which other libraries are called. */
-    private boolean isNever(Frame frame, String called, boolean near) {
-        for (Never never : nevers) {
-            boolean far = never.origin() == ResourceType.Origin.LIBRARY;
-            if ((near || far) && never.matches(frame.className(), frame.method(), called)) {
+            if ((index < program || !frame.jdk()) && nevers.include(frame, called, index < end)) {
                 return true;
             }
         }

@@ -35,6 +35,7 @@ final class Tally {
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
     private boolean written;
+    private boolean newExamples;
 
     /** @param number names the finding in the journal */
     Tally(int number) {
@@ -67,6 +68,7 @@ final class Tally {
             tests.merge(test, 1L, Long::sum);
         }
         if (hasRoom()) {
+            newExamples = true;
             examples.add(new Example(
                     detail(allocation),
                     allocation.className(),
@@ -89,6 +91,7 @@ final class Tally {
         closedLate++;
         int index = overdue.indexOf(allocation);
         if (index >= 0) {
+            newExamples = true;
             Duration open = Duration.ofMillis(Math.max(0, time - allocation.time()));
             examples.set(index, examples.get(index).closedAfter(open));
         }
@@ -114,7 +117,13 @@ final class Tally {
     boolean markWritten() {
         boolean before = written;
         written = true;
+        newExamples = false;
         return !before;
+    }
+
+    /** Whether there are others than those that were written. */
+    boolean hasNewExamples() {
+        return newExamples;
     }
 
     boolean written() {

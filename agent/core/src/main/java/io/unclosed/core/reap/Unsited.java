@@ -97,7 +97,7 @@ final class Unsited {
     /** Whether it is to be reported; what it is not, for doubt, is counted here. */
     boolean report(Allocation allocation, Verdict verdict) {
         int type = allocation.type();
-        boolean doubt = others.get(type) || JDKS_TOO.contains(types.get(type).name());
+        boolean doubt = isDoubtful(type);
         boolean leaked = verdict == Verdict.LEAKED || verdict == Verdict.RESCUED;
         if (budget != null && leaked && (sitesWanted || doubt)) {
             budget.takeAll(type);
@@ -106,6 +106,11 @@ final class Unsited {
             doubtful.merge(types.get(type).simpleName(), 1L, Long::sum);
         }
         return !doubt;
+    }
+
+    /** Whether the JDK or another resource may have opened it for itself. */
+    boolean isDoubtful(int type) {
+        return others.get(type) || JDKS_TOO.contains(types.get(type).name());
     }
 
     /** A sentence about those that may be the program's and may not. */

@@ -150,7 +150,7 @@ public final class TestWatch extends TestInspector {
                     }
                 },
                 "unclosed-tests");
-        thread.start();
+        start(thread);
         boolean interrupted = false;
         long deadline = System.nanoTime() + (MOST_MILLIS + options.grace().toMillis()) * 1_000_000;
         while (thread.isAlive() && System.nanoTime() < deadline) {
@@ -168,6 +168,14 @@ public final class TestWatch extends TestInspector {
             throw new IllegalStateException(reason(failure.get()));
         }
         return found;
+    }
+
+    private static void start(AgentThread thread) {
+        try {
+            thread.start();
+        } catch (OutOfMemoryError none) { // no native thread is left, and no test fails for that
+            throw new IllegalStateException(reason(none));
+        }
     }
 
     /** Waits, but not long, for what the tests left open, and then forces a collection; at once where that is nothing. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OptionsTest {
 
     private static final String ALL_KEYS =
-            "dest, rules, types, includes, excludes, stacks, budget, depth, overdue, gc, summary, tests, scope,"
+            "dest, rules, types, includes, excludes, stacks, budget, depth, overdue, gc, end, summary, tests, scope,"
                     + " grace, suppressions, defaults, cache, config";
 
     @TempDir
@@ -87,6 +87,7 @@ class OptionsTest {
     @CsvSource({"500ms, 500", "30s, 30000", "5m, 300000", "2h, 7200000"})
     void durationsHaveAUnit(String text, long millis) throws OptionException {
         assertEquals(Duration.ofMillis(millis), Options.parse("overdue=" + text).overdue());
+        assertEquals(Duration.ofMillis(millis), Options.parse("end=" + text).end());
     }
 
     @ParameterizedTest
@@ -108,6 +109,7 @@ class OptionsTest {
                 "overdue=-5s     | option overdue=-5s: give a duration such as 500ms, 30s, 5m or 2h",
                 "overdue=5d      | option overdue=5d: give a duration such as 500ms, 30s, 5m or 2h",
                 "overdue=99999999999s | option overdue=99999999999s: give a duration such as 500ms, 30s, 5m or 2h",
+                "end=soon        | option end=soon: give a duration such as 500ms, 10s or 2m",
                 "gc=yes          | option gc=yes: give on or off",
                 "summary=true    | option summary=true: give on or off",
                 "dest=           | option dest: a value is missing, give a folder",

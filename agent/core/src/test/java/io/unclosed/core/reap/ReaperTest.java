@@ -18,6 +18,7 @@ import io.unclosed.report.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,17 +55,55 @@ class ReaperTest {
         Tracker.opened(closed, "closed", -1, 0);
         Tracker.closed(closed);
 
-        new Ending(registry, reaper, journal, collected -> Optional.empty()).run(true);
+        new Ending(registry, reaper, journal, collected -> Optional.empty())
+                .run(true, new Deadline(Duration.ofSeconds(30)));
 
         assertEquals("[forgotten]", details(reaper, Verdict.LEAKED));
         assertEquals("[held]", details(reaper, Verdict.OPEN));
         assertEquals(2, reaper.findings().size());
         List<String> lines = Files.readAllLines(journal.file());
         lines.removeAll(samples(journal));
-        assertEquals(4, lines.size());
-        assertTrue(lines.get(3).startsWith("{\"end\":\""), lines.get(3));
-        assertTrue(lines.get(3).endsWith("\"watched\":3}"), lines.get(3));
+        assertEquals(6, lines.size());
+        assertTrue(lines.get(1).startsWith("{\"pending\":"), lines.get(1));
+        assertTrue(lines.get(2).startsWith("{\"pending\":"), lines.get(2));
+        assertTrue(lines.get(5).startsWith("{\"end\":\""), lines.get(5));
+        assertTrue(lines.get(5).endsWith("\"watched\":3}"), lines.get(5));
         assertFalse(held.equals(closed));
+    }
+
+    @Test
+    void saysThatTimeRanOutBeforeItCouldCollect() throws Exception {
+        Journal journal = Journal.create(folder);
+        Reaper reaper = reaper("gc=on", journal);
+        Tracker.start(registry);
+        Tracker.opened(new Object(), "forgotten", -1, 0);
+
+        new Ending(registry, reaper, journal, collected -> Optional.empty()).run(true, new Deadline(Duration.ZERO));
+
+        assertEquals("[forgotten]", details(reaper, Verdict.OPEN));
+        assertEquals(
+                List.of(
+                        "the time for the end ran out (end=0s) before the final collection was done, so what is called open may"
+                                + " have leaked"),
+                reaper.losses());
+    }
+
+    @Test
+    void whatIsNotClosedIsInTheJournalBeforeAnythingIsCollected() throws Exception {
+        Journal journal = Journal.create(folder);
+        Reaper reaper = reaper("gc=on", journal);
+        Tracker.start(registry);
+        Object held = new Object();
+        Tracker.opened(held, "held", -1, 0);
+
+        reaper.writePending();
+
+        List<String> lines = Files.readAllLines(journal.file());
+        assertEquals(2, lines.size());
+        assertTrue(lines.get(1).startsWith("{\"pending\":"), lines.get(1));
+        assertTrue(lines.get(1).contains("\"detail\":\"held\""), lines.get(1));
+        assertEquals(List.of(), reaper.findings());
+        assertFalse(held.equals(journal));
     }
 
     @Test
@@ -73,7 +112,8 @@ class ReaperTest {
         Reaper reaper = reaper("gc=off", journal);
         Tracker.start(registry);
 
-        new Ending(registry, reaper, journal, collected -> Optional.empty()).run(false);
+        new Ending(registry, reaper, journal, collected -> Optional.empty())
+                .run(false, new Deadline(Duration.ofSeconds(30)));
         Tracker.opened(new Object(), null, -1, 0);
 
         assertEquals(0, registry.watched());
@@ -94,7 +134,8 @@ class ReaperTest {
 
         reaper.flush();
         reaper.flush();
-        new Ending(registry, reaper, journal, collected -> Optional.empty()).run(false);
+        new Ending(registry, reaper, journal, collected -> Optional.empty())
+                .run(false, new Deadline(Duration.ofSeconds(30)));
 
         assertEquals("[held]", details(reaper, Verdict.OVERDUE));
         assertEquals("[held]", details(reaper, Verdict.OPEN));
@@ -115,7 +156,8 @@ class ReaperTest {
 
         reaper.flush();
         Tracker.closed(late);
-        new Ending(registry, reaper, journal, collected -> Optional.empty()).run(false);
+        new Ending(registry, reaper, journal, collected -> Optional.empty())
+                .run(false, new Deadline(Duration.ofSeconds(30)));
 
         Finding finding = reaper.findings().get(0);
         assertEquals(1, reaper.findings().size());
@@ -147,7 +189,8 @@ class ReaperTest {
         reaper.flush();
 
         assertEquals(Set.of("dropped", "holder of dropped"), each(reaper, Verdict.LEAKED));
-        new Ending(registry, reaper, journal, collected -> Optional.empty()).run(true);
+        new Ending(registry, reaper, journal, collected -> Optional.empty())
+                .run(true, new Deadline(Duration.ofSeconds(30)));
         assertEquals(Set.of("dropped", "holder of dropped"), each(reaper, Verdict.LEAKED));
         assertEquals(Set.of("kept", "holder of kept"), each(reaper, Verdict.OPEN));
         assertFalse(kept.equals(released));

@@ -17,10 +17,12 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,33 @@ class SiteReaderTest {
         assertTrue(site.frames().stream()
                 .filter(frame -> frame.className().startsWith("io.unclosed"))
                 .noneMatch(Frame::jdk));
+    }
+
+    /** A program that is out of stack has call chains of a thousand frames; each rule must not look at each of them. */
+    @Test
+    void equalFramesAreJudgedOnce() {
+        AtomicInteger looks = new AtomicInteger();
+        List<Never> counting = new AbstractList<>() {
+            @Override
+            public Never get(int index) {
+                looks.incrementAndGet();
+                return never("com.acme.Nothing");
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+        };
+        Allocation allocation = deep(500);
+
+        assertFalse(reader(counting, ALL, DEPTH).get(allocation.site()).frames().isEmpty());
+
+        assertTrue(looks.get() < 200, () -> looks + " looks");
+    }
+
+    private Allocation deep(int depth) {
+        return depth == 0 ? opened.open(0, null) : deep(depth - 1);
     }
 
     @Test

@@ -86,7 +86,7 @@ final class FindingParser {
                         () -> new MalformedException("its member \"severity\" must be one of " + Severity.words()));
     }
 
-    private static Verdict verdict(String word) throws MalformedException {
+    static Verdict verdict(String word) throws MalformedException {
         return Verdict.of(word)
                 .orElseThrow(() -> new MalformedException("its member \"verdict\" must be one of " + Verdict.words()));
     }

@@ -8,6 +8,7 @@ import io.unclosed.report.Jvm;
 import io.unclosed.report.OpenSample;
 import io.unclosed.report.Owned;
 import io.unclosed.report.TestCount;
+import io.unclosed.report.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ final class JournalBuilder {
     private final Map<Long, Finding> findings = new LinkedHashMap<>();
     private final List<String> notices = new ArrayList<>();
     private final List<OpenSample> samples = new ArrayList<>();
+    private Pending pending = new Pending();
     private boolean lost;
     private boolean ended;
     private long watched;
@@ -42,12 +44,16 @@ final class JournalBuilder {
             finding(line);
         } else if (line.has("update")) {
             update(line);
+        } else if (line.has("pending")) {
+            pending(line);
         } else if (line.has("notice")) {
             notice(line.text("notice"), line.flag("lost"));
         } else if (line.has("sample")) {
             sample(line);
         } else if (line.has("end")) {
             ended = true;
+            pending.all().forEach(memory::release);
+            pending = new Pending();
             end = line.time("end");
             watched = line.total("watched");
             unexplained = line.totalOrNull("unexplained");
@@ -66,6 +72,14 @@ final class JournalBuilder {
         if (!ended) {
             notice("ended without its last line: the JVM was killed, halted or is still running", true);
         }
+        List<Finding> all = new ArrayList<>(findings.values());
+        List<Finding> unsettled = pending.unsettled(findings.values());
+        if (!unsettled.isEmpty()) {
+            notice(
+                    "it did not come to its end: what is called open was not closed when that began, and may have leaked",
+                    true);
+            all.addAll(unsettled);
+        }
         Jvm jvm = new Jvm(
                 name,
                 header.number("pid"),
@@ -78,7 +92,7 @@ final class JournalBuilder {
                 end,
                 samples,
                 notices);
-        return new Journal(jvm, List.copyOf(findings.values()));
+        return new Journal(jvm, all);
     }
 
     private void finding(JsonObject line) throws MalformedException {
@@ -98,16 +112,42 @@ final class JournalBuilder {
         }
         Finding updated = updated(
                 old,
+                old.verdict(),
                 line.count("count"),
                 FindingParser.closedLate(line),
                 line.time("first"),
                 line.time("last"),
-                parser.examples(line),
+                line.has("examples") ? parser.examples(line) : old.examples(),
                 FindingParser.owned(line),
                 FindingParser.tests(line));
         findings.put(number, updated);
         memory.release(old);
         memory.keep(updated);
+    }
+
+    private void pending(JsonObject line) throws MalformedException {
+        Finding finding = line.has("like") ? like(line) : parser.ofJournal(line);
+        pending.add(finding, findings.values());
+        memory.keep(finding);
+    }
+
+    /** The same as another one, of another verdict. */
+    private Finding like(JsonObject line) throws MalformedException {
+        long number = line.number("like");
+        Finding known = findings.get(number);
+        if (known == null) {
+            throw new MalformedException("it is like finding " + number + ", which was not there before");
+        }
+        return updated(
+                known,
+                FindingParser.verdict(line.text("verdict")),
+                line.count("count"),
+                0,
+                line.time("first"),
+                line.time("last"),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private void sample(JsonObject line) throws MalformedException {
@@ -123,8 +163,24 @@ final class JournalBuilder {
         lost |= somethingLost;
     }
 
+    /** The same, and only so many of it. */
+    static Finding counting(Finding finding, long count) {
+        List<Example> examples = finding.examples();
+        return updated(
+                finding,
+                finding.verdict(),
+                count,
+                finding.closedLate(),
+                finding.first(),
+                finding.last(),
+                examples.subList(0, (int) Math.min(examples.size(), count)),
+                finding.owned(),
+                finding.tests());
+    }
+
     private static Finding updated(
             Finding old,
+            Verdict verdict,
             long count,
             long closedLate,
             Instant first,
@@ -134,7 +190,7 @@ final class JournalBuilder {
             List<TestCount> tests) {
         return new Finding(
                 old.fingerprint(),
-                old.verdict(),
+                verdict,
                 old.type(),
                 old.closer(),
                 old.severity(),

@@ -57,6 +57,9 @@ class SchemaTest {
                         Samples.leak(42).examples(),
                         List.of(new Owned("java.sql.Statement", 3)),
                         List.of(new TestCount("com.acme.UploadTest#reads(String)[2]", 2))),
+                JournalLines.update(1, 8, 0, Samples.NOON, Samples.NOON, null, List.of(), List.of()),
+                JournalLines.pending(Samples.NOON, Samples.stackless(), 0),
+                JournalLines.pending(Samples.NOON, Samples.leak(42), 1),
                 JournalLines.sample(Samples.OPEN),
                 JournalLines.notice("The table was full.", true),
                 Samples.END)) {

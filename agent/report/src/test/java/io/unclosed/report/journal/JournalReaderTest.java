@@ -12,6 +12,7 @@ import io.unclosed.report.JournalLines;
 import io.unclosed.report.OpenSample;
 import io.unclosed.report.Samples;
 import io.unclosed.report.TestCount;
+import io.unclosed.report.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -114,6 +115,53 @@ class JournalReaderTest {
 
         assertEquals(List.of(tested), journal.findings());
         assertEquals(later, updated.findings().get(0).tests());
+    }
+
+    @Test
+    void anUpdateWithoutExamplesKeepsThem() throws Exception {
+        Journal journal = read(
+                Samples.HEADER,
+                FINDING,
+                JournalLines.update(1, 7, 0, Samples.NOON, Samples.NOON, null, List.of(), List.of()),
+                Samples.END);
+
+        assertEquals(7, journal.findings().get(0).count());
+        assertEquals(Samples.leak(42).examples(), journal.findings().get(0).examples());
+    }
+
+    @Test
+    void whatWasPendingIsHeededOnlyWhereThereIsNoEnd() throws Exception {
+        Finding open = Samples.finding("fedcba9876543210", Verdict.OPEN, 7, 3);
+        String pending = JournalLines.pending(Samples.NOON, open, 0);
+
+        Journal killed = read(Samples.HEADER, FINDING, pending);
+        assertEquals(List.of(Samples.leak(42), open), killed.findings());
+        assertFalse(killed.jvm().complete());
+        assertTrue(killed.jvm().notices().toString().contains("may have leaked"), killed::toString);
+
+        Journal ended = read(Samples.HEADER, FINDING, pending, Samples.END);
+        assertEquals(List.of(Samples.leak(42)), ended.findings());
+        assertTrue(ended.jvm().complete());
+    }
+
+    @Test
+    void whatWasPendingAndIsSettledIsNotCountedTwice() throws Exception {
+        Finding before = Samples.finding("fedcba9876543210", Verdict.LEAKED, 7, 10);
+        Finding open = Samples.finding("fedcba9876543210", Verdict.OPEN, 7, 5);
+
+        Journal journal = read(
+                Samples.HEADER,
+                JournalLines.finding(1, before),
+                JournalLines.pending(Samples.NOON, open, 1),
+                JournalLines.update(1, 13, 0, Samples.NOON, Samples.NOON, null, List.of(), List.of()));
+
+        assertEquals(
+                List.of("leaked 13", "open 2"),
+                journal.findings().stream()
+                        .map(finding -> finding.verdict().word() + " " + finding.count())
+                        .toList());
+        assertEquals(before.frames(), journal.findings().get(1).frames());
+        assertRefused("like finding 9, which was not there", JournalLines.pending(Samples.NOON, open, 9));
     }
 
     @Test
