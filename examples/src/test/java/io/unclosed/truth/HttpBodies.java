@@ -33,10 +33,12 @@ public final class HttpBodies {
     }
 
     public static void main(String[] arguments) throws Exception {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        // Neither is stopped: that would end a connection, and with it a body, if none of it has arrived yet.
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0); // open HttpServer
         server.createContext("/long", exchange -> answer(exchange, BODY));
         server.createContext("/short", exchange -> answer(exchange, "line\n".getBytes()));
-        ExecutorService executor = Executors.newCachedThreadPool();
+        ExecutorService executor = Executors.newCachedThreadPool(); // open ThreadPoolExecutor
         server.setExecutor(executor);
         server.start();
         String base = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -57,8 +59,6 @@ public final class HttpBodies {
                         client,
                         HttpRequest.newBuilder(URI.create(base + "/long")).build())
                 .forgotten();
-        server.stop(0);
-        executor.shutdownNow();
         System.out.println("done");
         System.exit(0);
     }
