@@ -9,6 +9,6 @@ assert new File(basedir, 'target/unclosed/index.html').text.contains('Reader.jav
 assert new File(basedir, 'target/unclosed/report.sarif').text.contains('src/main/java/com/acme/Reader.java')
 assert new File(basedir, 'target/unclosed/TEST-unclosed.xml').text.contains('ReaderTest')
 def permissions = { java.nio.file.attribute.PosixFilePermissions.toString(java.nio.file.Files.getPosixFilePermissions(new File(basedir, it).toPath())) }
-assert permissions('target/unclosed-reports') == 'rwx------'
+assert permissions("target/unclosed's, reports") == 'rwx------'
 assert permissions('target/unclosed') == 'rwx------'
 assert permissions('target/unclosed/index.html') == 'rw-------'

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Programs that have no descriptor left. */
+/** Programs that have no descriptor or no memory left. */
 class ScarcityTest {
 
     private static final Path SHELL = Path.of("/bin/sh");
@@ -42,9 +42,33 @@ class ScarcityTest {
                 Report report = watched.report();
                 assertTrue(report.complete(), report::toString);
                 trial.assertMarked(report);
-                assertEquals(null, report.jvms().get(0).unexplained(), "it cannot be told, and so is not");
+                assertEquals(0, report.jvms().get(0).unexplained(), report::toString);
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void whatIsFoundWithAFullHeapIsCountedExactly(Jdk jdk) throws Exception {
+        Trial trial = Trial.of("FillsHeap", jdk, folder);
+        for (String collector : List.of("-XX:+UseSerialGC", "-XX:+UseG1GC")) {
+            List<String> jvm = List.of("-Xmx32m", collector);
+            Run plain = trial.plain(jvm, "3");
+            Run watched = trial.watched("", jvm, "3");
+
+            assertEquals(plain.out(), watched.out());
+            assertEquals(plain.status(), watched.status());
+            assertEquals(plain.err(), withoutLibrary(watched.err()));
+            Report report = watched.report();
+            assertTrue(report.complete(), report::toString);
+            trial.assertMarked(report);
+            assertEquals(3 * 200, report.findings().get(0).count());
+        }
+    }
+
+    /** What the JVM says under each agent that sees classes, when it has no memory for the name of a class that it loads. */
+    private static String withoutLibrary(String error) {
+        return error.replaceAll("\\*\\*\\* java\\.lang\\.instrument ASSERTION FAILED [^\n]*\n", "");
     }
 
     private Run limited(int limit, Trial trial, String agent) throws Exception {

@@ -56,11 +56,15 @@ public final class Site {
         return type;
     }
 
-    /** The frames, innermost first, and forgets them. Empty where no stack was taken. */
-    public StackTraceElement[] takeFrames() {
+    /** The frames, innermost first. Empty where no stack was taken, and after {@link #forgetFrames}. */
+    public StackTraceElement[] frames() {
         Throwable raw = stack;
-        stack = null;
         return raw == null ? new StackTraceElement[0] : raw.getStackTrace();
+    }
+
+    /** Who has read the frames need not keep them: they keep the classes on them alive. */
+    public void forgetFrames() {
+        stack = null;
     }
 
     /** The site before it among {@link Registry#takeNewSites}. */

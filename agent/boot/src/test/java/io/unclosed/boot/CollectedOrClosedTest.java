@@ -139,7 +139,7 @@ class CollectedOrClosedTest {
 
     private void readTheNewSites() {
         for (Site site = registry.takeNewSites(); site != null; site = site.nextNew()) {
-            assertFalse(site.takeFrames().length == 0);
+            assertFalse(site.frames().length == 0);
         }
     }
 }

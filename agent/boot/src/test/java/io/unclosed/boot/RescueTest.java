@@ -147,7 +147,7 @@ class RescueTest {
         assertEquals(TYPE, open.type());
         assertEquals("mine", open.detail());
         assertTrue(open.guarded());
-        assertTrue(open.site().takeFrames().length > 0);
+        assertTrue(open.site().frames().length > 0);
         Held.untilHere(resource);
     }
 

@@ -65,7 +65,7 @@ class SiteTest {
         assertSame(opened, fresh);
         assertNotNull(fresh);
         assertNull(fresh.nextNew());
-        assertTrue(List.of(fresh.takeFrames()).stream()
+        assertTrue(List.of(fresh.frames()).stream()
                 .anyMatch(frame ->
                         frame.getMethodName().equals("newSitesAreHandedOverOnceAndHaveTheFramesOfTheOpening")));
         assertNull(registry.takeNewSites());
@@ -75,8 +75,9 @@ class SiteTest {
     void framesAreForgottenOnceRead() {
         Site site = open();
 
-        assertTrue(site.takeFrames().length > 0);
-        assertEquals(0, site.takeFrames().length);
+        assertTrue(site.frames().length > 0);
+        site.forgetFrames();
+        assertEquals(0, site.frames().length);
     }
 
     @Test

@@ -22,6 +22,15 @@ record AtExit(Watch watch, @Nullable Duration asked) implements Runnable {
 
     @Override
     public void run() {
+        watch.releaseReserve(); // before anything is made: there may be no memory left
+        try {
+            waitForEnd();
+        } catch (OutOfMemoryError full) {
+            StandardError.sayNoMemory();
+        }
+    }
+
+    private void waitForEnd() {
         Deadline deadline = new Deadline(patience());
         watch.askForEnd(deadline);
         boolean interrupted = false;

@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -18,7 +19,16 @@ public final class StandardError {
 
     private static final String PREFIX = "unclosed: ";
 
+    /** There from the start, since the last thing to be said may be that there is no memory to say anything with. */
+    private static final FileOutputStream OUT = new FileOutputStream(FileDescriptor.err);
+
+    private static final byte[] NO_MEMORY =
+            (PREFIX + "no memory is left, the report is incomplete\n").getBytes(StandardCharsets.US_ASCII);
+
     private StandardError() {}
+
+    /** Makes what {@link #say} needs in any case. */
+    static void prepare() {}
 
     /** One line, whatever is in it. Never throws. */
     public static void say(String line) {
@@ -26,18 +36,30 @@ public final class StandardError {
     }
 
     /** Some lines. Never throws. */
-    @SuppressWarnings("StreamResourceLeak") // Closing it would close the program's standard error.
     public static void say(List<String> lines) {
+        try {
+            OUT.write(text(lines).getBytes(Charset.forName(System.getProperty("native.encoding", "UTF-8"))));
+        } catch (IOException | IllegalArgumentException nobodyListens) {
+            // Standard error is closed or the encoding is unknown: there is nowhere to say so.
+        } catch (OutOfMemoryError full) {
+            sayNoMemory();
+        }
+    }
+
+    private static String text(List<String> lines) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
             text.append(PREFIX).append(Printable.text(line)).append('\n');
         }
-        FileOutputStream standardError = new FileOutputStream(FileDescriptor.err);
+        return text.toString();
+    }
+
+    /** What can be said in any case. */
+    static void sayNoMemory() {
         try {
-            standardError.write(
-                    text.toString().getBytes(Charset.forName(System.getProperty("native.encoding", "UTF-8"))));
-        } catch (IOException | IllegalArgumentException nobodyListens) {
-            // Standard error is closed or the encoding is unknown: there is nowhere to say so.
+            OUT.write(NO_MEMORY);
+        } catch (IOException | OutOfMemoryError nobodyListens) {
+            return;
         }
     }
 }

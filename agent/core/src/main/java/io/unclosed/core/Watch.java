@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** The agent at work: from the first instrumented class to the last line of the journal. */
 final class Watch implements Runnable {
 
+    /** With a full heap each try forces a collection, which the program pays for. */
+    private static final long PAUSE_MILLIS = 1_000;
+
     /** What {@code stacks=off} may spend on telling the JDK's own openings from the program's. */
     private static final double SHARE_OF_OFF = 0.001;
 
@@ -55,6 +58,9 @@ final class Watch implements Runnable {
 
     /** Whether somebody has said, or is about to say, what the end of all was. */
     private final AtomicBoolean concluded = new AtomicBoolean();
+
+    /** For the end. The reaper's thread fills it, so that no program waits for its pages. */
+    private final Reserve reserve = new Reserve();
 
     /** Of the end; null as long as the program runs. */
     private volatile @Nullable Deadline deadline;
@@ -102,6 +108,7 @@ final class Watch implements Runnable {
                 setup.options().tests(), watch.registry, watch.reaper, instrumentation, watch.problems.harmless());
         watch.problems.tell(watch.reaper);
         LastHook.register(new AtExit(watch, setup.options().end()));
+        StandardError.prepare();
         watch.thread.start();
         Tracker.start(watch.registry);
     }
@@ -110,6 +117,11 @@ final class Watch implements Runnable {
     private void verify() {
         reaper.doubt(check.run());
         problems.tell(reaper);
+    }
+
+    /** The end may have what was set aside for it. */
+    void releaseReserve() {
+        reserve.release();
     }
 
     /** Lets the reaper's thread do the end instead of what it does. */
@@ -153,13 +165,14 @@ final class Watch implements Runnable {
     /** The reaper thread's work, the end included. */
     @Override
     public void run() {
+        reserve.fill(Runtime.getRuntime().maxMemory());
         while (deadline == null && !aside) {
             try {
                 reaper.run();
             } catch (IOException unwritable) {
                 tellOnce(unwritable); // What was not written is kept, and tried again with all that comes.
             } catch (OutOfMemoryError full) {
-                registry.countLost(); // The program's heap is full, and may not be for ever.
+                pause(); // The program's heap is full, and may not be for ever: what was begun is done later.
             } catch (Throwable failure) {
                 stepAside(failure);
             }
@@ -168,6 +181,14 @@ final class Watch implements Runnable {
         Deadline asked = deadline;
         if (!aside && asked != null) { // else without the journal's last line: it is not whole
             end(asked);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException asked) {
+            return; // for the end, or by a program that interrupts all threads
         }
     }
 
@@ -231,7 +252,9 @@ final class Watch implements Runnable {
     private void stepAside(Throwable failure) {
         Tracker.stop();
         aside = true;
-        StandardError.say("stopped watching, the report is incomplete: " + failure);
+        Throwable cause = failure.getCause();
+        StandardError.say("stopped watching, the report is incomplete: " + failure
+                + (cause == null ? "" : ", because of " + cause));
     }
 
     /** A class and not a lambda, like all that runs before the program: the first lambda of a JVM costs its start. */

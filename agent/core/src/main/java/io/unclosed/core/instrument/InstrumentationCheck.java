@@ -22,6 +22,7 @@ public final class InstrumentationCheck {
     private static final int MOST_ROUNDS = 5;
 
     private final Instrumentation instrumentation;
+    private final LoadedClasses loaded;
     private final Targets targets;
     private final Instrumenter instrumenter;
     private final Consumer<String> problems;
@@ -31,6 +32,7 @@ public final class InstrumentationCheck {
     public InstrumentationCheck(
             Instrumentation instrumentation, Targets targets, Instrumenter instrumenter, Consumer<String> problems) {
         this.instrumentation = instrumentation;
+        this.loaded = new LoadedClasses(instrumentation);
         this.targets = targets;
         this.instrumenter = instrumenter;
         this.problems = problems;
@@ -71,12 +73,12 @@ public final class InstrumentationCheck {
 
     private List<Class<?>> unseen() {
         List<Class<?>> unseen = new ArrayList<>();
-        for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (targets.contains(loaded.getName())
-                    && !instrumenter.hasSeen(loaded.getClassLoader(), loaded.getName())
-                    && !givenUp.contains(loaded.getClassLoader(), loaded.getName())
-                    && instrumentation.isModifiableClass(loaded)) {
-                unseen.add(loaded);
+        for (Class<?> candidate : loaded.get()) {
+            if (targets.contains(candidate.getName())
+                    && !instrumenter.hasSeen(candidate.getClassLoader(), candidate.getName())
+                    && !givenUp.contains(candidate.getClassLoader(), candidate.getName())
+                    && instrumentation.isModifiableClass(candidate)) {
+                unseen.add(candidate);
             }
         }
         return unseen;

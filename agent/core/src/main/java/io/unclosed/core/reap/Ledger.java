@@ -23,9 +23,37 @@ final class Ledger {
 
     private static final String KEPT = "a static field of a library's class, for the life of the process";
 
-    record Key(Site site, int type, String className, Verdict verdict) {}
+    /** Compared by hand, like {@link Place}: what compares records for us is made at first use, and must not be with a full heap. */
+    record Key(Site site, int type, String className, Verdict verdict) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key
+                    && site == key.site
+                    && type == key.type
+                    && className.equals(key.className)
+                    && verdict == key.verdict;
+        }
 
-    private record Place(Site site, int type, String className) {}
+        @Override
+        public int hashCode() {
+            return ((System.identityHashCode(site) * 31 + type) * 31 + className.hashCode()) * 31 + verdict.hashCode();
+        }
+    }
+
+    private record Place(Site site, int type, String className) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Place place
+                    && site == place.site
+                    && type == place.type
+                    && className.equals(place.className);
+        }
+
+        @Override
+        public int hashCode() {
+            return (System.identityHashCode(site) * 31 + type) * 31 + className.hashCode();
+        }
+    }
 
     private final List<ResourceType> types;
     private final Blame.Judge judge;
@@ -143,11 +171,16 @@ final class Ledger {
     }
 
     private boolean isDriversOwn(Allocation allocation) {
-        return allocation.type() >= 0
-                && driversOwn.computeIfAbsent(
-                        new Place(allocation.site(), allocation.type(), allocation.className()),
-                        place -> judge.isDriversOwn(
-                                sites.get(place.site()), types.get(place.type()), place.className()));
+        if (allocation.type() < 0) {
+            return false;
+        }
+        Place place = new Place(allocation.site(), allocation.type(), allocation.className());
+        Boolean known = driversOwn.get(place);
+        if (known == null) {
+            known = judge.isDriversOwn(sites.get(place.site()), types.get(place.type()), place.className());
+            driversOwn.put(place, known);
+        }
+        return known;
     }
 
     private static boolean sameFate(Allocation.Fate one, Allocation.Fate other) {

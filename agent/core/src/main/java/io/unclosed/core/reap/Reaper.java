@@ -16,8 +16,10 @@ import io.unclosed.report.Verdict;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -61,7 +63,16 @@ public final class Reaper {
     private final Runnable verification;
     private final Doubt doubt = new Doubt();
     private long nextVerification;
+    private boolean rehearsed;
     private List<String> unwritten = List.of();
+
+    /** Taken from where it waited, and not booked yet: a full heap delays that, and loses nothing. */
+    private final Deque<Allocation> inHand = new ArrayDeque<>();
+
+    private List<Allocation> settled = List.of();
+    private int booked;
+    private @Nullable Settled rescues;
+    private @Nullable Settled lateCloses;
     private long nextFlush;
 
     /** New findings are written at once, but counts that grow the less often the more was written of them. */
@@ -99,6 +110,7 @@ public final class Reaper {
 
     /** Works until the thread is interrupted. */
     public void run() throws IOException {
+        bookInHand();
         nextFlush = System.currentTimeMillis() + SECOND;
         while (!Thread.currentThread().isInterrupted()) {
             try {
@@ -114,9 +126,23 @@ public final class Reaper {
                 long now = System.currentTimeMillis();
                 refillBudget(now - nextFlush + SECOND);
                 nextFlush = now + SECOND;
+                rehearse();
                 flush(counts.isDue(now));
                 write(samples.takeIfDue());
             }
+        }
+    }
+
+    /**
+     * Makes a finding of something that is open, and a line of that, for nobody: what the agent and the JDK do for the first time
+     * then is not done for the first time when there is no memory for it.
+     */
+    private synchronized void rehearse() {
+        if (!rehearsed) {
+            readNewSites();
+            Rehearsal rehearsal = new Rehearsal(ledger, tests.blankLedger());
+            registry.forEachOpen(rehearsal);
+            rehearsed = rehearsal.done();
         }
     }
 
@@ -199,7 +225,8 @@ public final class Reaper {
     /** Everything that is still in the table is open. */
     public synchronized void addOpen() {
         readNewSites();
-        addRelatives(relatives.takeAll());
+        bookSettled();
+        settle(relatives.takeAll());
         for (Allocation unsettled : relatives.takeUnsettled()) {
             book(unsettled, Verdict.OPEN); // what it held is still reachable
         }
@@ -247,12 +274,15 @@ public final class Reaper {
     private void bookAll() {
         drain();
         bookRescues();
-        addRelatives(relatives.takeAll());
+        bookSettled();
+        settle(relatives.takeAll());
     }
 
     private void bookRescues() {
-        for (Settled rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
-            book(rescue.allocation, Verdict.RESCUED);
+        rescues = rescues == null ? registry.takeRescues() : rescues;
+        while (rescues != null) {
+            book(rescues.allocation, Verdict.RESCUED);
+            rescues = rescues.next == null ? registry.takeRescues() : rescues.next;
         }
     }
 
@@ -302,12 +332,15 @@ public final class Reaper {
     private synchronized void flush(boolean grown) throws IOException {
         readNewSites();
         bookRescues();
-        addRelatives(relatives.takeDue());
+        bookSettled();
+        settle(relatives.takeDue());
         addOverdue();
-        for (Settled late = registry.takeLateCloses(); late != null; late = late.next) {
-            ledger.addClosedLate(late.allocation, late.time);
+        lateCloses = lateCloses == null ? registry.takeLateCloses() : lateCloses;
+        while (lateCloses != null) {
+            ledger.addClosedLate(lateCloses.allocation, lateCloses.time);
+            lateCloses = lateCloses.next == null ? registry.takeLateCloses() : lateCloses.next;
         }
-        write(unwritten);
+        writeUnwritten();
         write(takeNotices());
         writeFindings(false);
         if (grown) {
@@ -330,11 +363,16 @@ public final class Reaper {
         return ledger.findings();
     }
 
-    /** Keeps the lines until they are written, so that a full heap delays them and loses none. */
+    /** Keeps the lines until they are written, so that a full heap or disk delays them and loses none. */
     private void write(List<String> lines) throws IOException {
+        writeUnwritten();
         unwritten = lines;
-        if (!lines.isEmpty()) {
-            journal.append(lines);
+        writeUnwritten();
+    }
+
+    private void writeUnwritten() throws IOException {
+        if (!unwritten.isEmpty()) {
+            journal.append(unwritten);
             unwritten = List.of();
         }
     }
@@ -346,16 +384,28 @@ public final class Reaper {
     }
 
     private synchronized void addCollected(Allocation allocation) {
+        inHand.add(allocation); // It has room for more than there are threads.
+        bookInHand();
+    }
+
+    private synchronized void bookInHand() {
+        for (Allocation next = inHand.peek(); next != null; next = inHand.peek()) {
+            bookCollected(next);
+            inHand.remove();
+        }
+    }
+
+    private void bookCollected(Allocation allocation) {
         verifyIfDue();
         // The site may be so new that no flush has read it.
         readNewSites();
-        if (allocation.holder() >= 0) {
-            collectedOfType[allocation.holder()]++;
-        }
         if (allocation.parent() == null && !allocation.holdsOpen()) {
             addLost(allocation);
         } else {
             relatives.add(allocation);
+        }
+        if (allocation.holder() >= 0) {
+            collectedOfType[allocation.holder()]++;
         }
     }
 
@@ -368,9 +418,16 @@ public final class Reaper {
         }
     }
 
-    private void addRelatives(List<Allocation> collected) {
-        for (Allocation relative : collected) {
-            addLost(relative);
+    private void settle(List<Allocation> collected) {
+        settled = collected;
+        booked = 0;
+        bookSettled();
+    }
+
+    private void bookSettled() {
+        while (booked < settled.size()) {
+            addLost(settled.get(booked));
+            booked++;
         }
     }
 
@@ -390,15 +447,24 @@ public final class Reaper {
             return;
         }
         long openedBefore = Instant.now().toEpochMilli() - limit.toMillis();
-        registry.forEachOpen(allocation -> {
-            if (allocation.time() < openedBefore
-                    && !allocation.overdue()
-                    && ledger.counts(allocation, Verdict.OVERDUE)
-                    && !tests.isAllowed(allocation)
-                    && allocation.markOverdue()) {
+        registry.forEachOpen(new AddsOverdue(this, openedBefore));
+    }
+
+    private void addOverdue(Allocation allocation) {
+        if (!allocation.overdue() && ledger.counts(allocation, Verdict.OVERDUE) && !tests.isAllowed(allocation)) {
+            markOverdue(allocation);
+        }
+    }
+
+    private void markOverdue(Allocation allocation) {
+        if (allocation.markOverdue()) {
+            try {
                 ledger.addOverdue(allocation);
+            } catch (OutOfMemoryError full) {
+                registry.countLost();
+                throw full;
             }
-        });
+        }
     }
 
     /** Looks whether there is anything that counts. */
@@ -413,6 +479,16 @@ public final class Reaper {
         @Override
         public void visit(Allocation allocation) {
             found = found || ledger.counts(allocation, Verdict.OPEN);
+        }
+    }
+
+    /** Adds what is open for too long. A class and not a lambda, whose bootstrap a full heap would break for the program, too. */
+    private record AddsOverdue(Reaper reaper, long openedBefore) implements Registry.Visitor {
+        @Override
+        public void visit(Allocation allocation) {
+            if (allocation.time() < openedBefore) {
+                reaper.addOverdue(allocation);
+            }
         }
     }
 

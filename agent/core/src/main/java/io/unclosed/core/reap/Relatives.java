@@ -12,8 +12,8 @@ import java.util.List;
  */
 final class Relatives {
 
-    private List<Allocation> fresh = new ArrayList<>();
-    private List<Allocation> waiting = new ArrayList<>();
+    private ArrayList<Allocation> fresh = new ArrayList<>();
+    private ArrayList<Allocation> waiting = new ArrayList<>();
 
     void add(Allocation collected) {
         fresh.add(collected);
@@ -21,12 +21,14 @@ final class Relatives {
 
     /** Those that were there at the last call already and whose end is known. */
     List<Allocation> takeDue() {
-        List<Allocation> due = new ArrayList<>();
+        List<Allocation> due = new ArrayList<>(waiting.size());
+        ArrayList<Allocation> next = new ArrayList<>();
+        fresh.ensureCapacity(fresh.size() + waiting.size()); // From here on nothing can fail for lack of memory.
         for (Allocation each : waiting) {
             (each.holdsOpen() ? fresh : due).add(each);
         }
         waiting = fresh;
-        fresh = new ArrayList<>();
+        fresh = next;
         return due;
     }
 

@@ -65,7 +65,9 @@ final class Samples {
         SortedMap<String, Long> open = new TreeMap<>();
         for (int type = 0; type < counts.ofType.length; type++) {
             if (counts.ofType[type] > 0) {
-                open.merge(types.get(type).name(), counts.ofType[type], Long::sum);
+                String name = types.get(type).name();
+                Long known = open.get(name);
+                open.put(name, counts.ofType[type] + (known == null ? 0 : known));
             }
         }
         return open;

@@ -59,11 +59,16 @@ final class SiteReader {
                 .toList();
     }
 
+    /** Forgets the stack only when all is done: if there is no memory for it now, it is read later. */
     private void read(Site site) {
-        if (site.ignored() || resolved.containsKey(site)) {
-            return;
+        if (!site.ignored() && !resolved.containsKey(site)) {
+            resolve(site);
+            site.forgetFrames();
         }
-        List<Frame> frames = frames(site.takeFrames());
+    }
+
+    private void resolve(Site site) {
+        List<Frame> frames = frames(site.frames());
         if (frames.isEmpty()) {
             // A JVM that takes none (-XX:-StackTraceInThrowable): nobody to blame, which is no reason to be silent.
             resolved.put(site, ResolvedSite.WITHOUT_STACK);

@@ -61,11 +61,10 @@ final class Tally {
     }
 
     private void add(Allocation allocation, @Nullable String test, List<Frame> holder) {
-        count++;
         first = Math.min(first, allocation.time());
         last = Math.max(last, allocation.time());
         if (test != null && (tests.size() < MOST_TESTS || tests.containsKey(test))) {
-            tests.merge(test, 1L, Long::sum);
+            raise(tests, test);
         }
         if (hasRoom()) {
             newExamples = true;
@@ -79,6 +78,7 @@ final class Tally {
                     Duration.ofMillis(Math.max(0, System.currentTimeMillis() - allocation.time())),
                     null));
         }
+        count++; // last: what a full heap breaks off is added once more
     }
 
     /** Whether the next one is shown in person. */
@@ -99,12 +99,19 @@ final class Tally {
 
     /** One of these held another resource, of a type, that was not closed either. */
     void hold(String type) {
-        held.merge(type, 1L, Long::sum);
+        raise(held, type);
+    }
+
+    private static void raise(Map<String, Long> counts, String key) {
+        Long known = counts.get(key);
+        counts.put(key, known == null ? 1L : known + 1);
     }
 
     List<Owned> held() {
         List<Owned> owned = new ArrayList<>();
-        held.forEach((type, number) -> owned.add(new Owned(type, number)));
+        for (Map.Entry<String, Long> entry : held.entrySet()) {
+            owned.add(new Owned(entry.getKey(), entry.getValue()));
+        }
         return owned;
     }
 

@@ -38,6 +38,11 @@ final class TestLedgers {
         this.taken = taken;
     }
 
+    /** One that nobody asks. */
+    Ledger blankLedger() {
+        return blank.ledger();
+    }
+
     /** The leaks of this very string are kept apart. */
     void separate(String scope) {
         ofScope.put(scope, blank.ledger());

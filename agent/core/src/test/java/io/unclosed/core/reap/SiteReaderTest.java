@@ -160,7 +160,7 @@ class SiteReaderTest {
         reader.readAll(registry.takeNewSites());
 
         for (Allocation allocation : allocations) {
-            assertEquals(0, allocation.site().takeFrames().length);
+            assertEquals(0, allocation.site().frames().length);
             assertFalse(reader.get(allocation.site()).frames().isEmpty());
         }
     }
