@@ -9,10 +9,11 @@ import io.unclosed.catalog.Holding;
 import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
 import java.lang.instrument.Instrumentation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Says nothing where it cannot know: on other systems than Linux, or where a type that has descriptors is not tracked.
  */
-public final class Reconciler implements Function<long[], Optional<Unexplained>> {
+public final class Reconciler implements BiFunction<long[], Duration, Optional<Unexplained>> {
 
-    private static final int ROUNDS = 20;
+    private static final long PATIENCE_MILLIS = 1_000;
     private static final long PAUSE_MILLIS = 50;
 
     private final boolean tracksHolders;
@@ -59,15 +60,17 @@ public final class Reconciler implements Function<long[], Optional<Unexplained>>
      * for a while: a thread may be about to open or close, and the JDK's Cleaners may not have come to what was collected.
      *
      * @param collected how many resources of each type, by its number, were collected unclosed
+     * @param time for how long it may look again
      * @return empty where it cannot be told
      */
     @Override
-    public Optional<Unexplained> apply(long[] collected) {
+    public Optional<Unexplained> apply(long[] collected, Duration time) {
         if (before.descriptors().isEmpty() || !tracksHolders || registry.lostCount() > 0) {
             return Optional.empty();
         }
         List<Descriptor> least = unexplained(collected);
-        for (int round = 0; round < ROUNDS && least != null && !least.isEmpty() && pause(); round++) {
+        long rounds = Math.min(PATIENCE_MILLIS, time.toMillis()) / PAUSE_MILLIS;
+        for (int round = 0; round < rounds && least != null && !least.isEmpty() && pause(); round++) {
             List<Descriptor> next = unexplained(collected);
             least = next != null && next.size() < least.size() ? next : least;
         }

@@ -7,10 +7,11 @@ import io.unclosed.core.descriptors.Unexplained;
 import io.unclosed.core.journal.Journal;
 import io.unclosed.report.JournalLines;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The last things that the agent does, after all shutdown hooks of the program. */
 public final class Ending {
@@ -18,15 +19,19 @@ public final class Ending {
     private final Registry registry;
     private final Reaper reaper;
     private final Journal journal;
-    private final Function<long[], Optional<Unexplained>> descriptors;
+    private final BiFunction<long[], Duration, Optional<Unexplained>> descriptors;
 
     /**
      * The end of a JVM.
      *
-     * @param descriptors tells which descriptors nothing accounts for, if it can, given what {@link Reaper#collected} says
+     * @param descriptors tells which descriptors nothing accounts for, if it can, given what {@link Reaper#collected} says and
+     *     for how long it may look again
      */
     public Ending(
-            Registry registry, Reaper reaper, Journal journal, Function<long[], Optional<Unexplained>> descriptors) {
+            Registry registry,
+            Reaper reaper,
+            Journal journal,
+            BiFunction<long[], Duration, Optional<Unexplained>> descriptors) {
         this.registry = registry;
         this.reaper = reaper;
         this.journal = journal;
@@ -50,7 +55,7 @@ public final class Ending {
         } else {
             reaper.notice("there was no final collection (gc=off), so what is called open may have leaked", false);
         }
-        Optional<Unexplained> unexplained = unexplained();
+        Optional<Unexplained> unexplained = unexplained(deadline);
         if (unexplained.isPresent() && unexplained.get().count() > 0) {
             reaper.notice(unexplained.get().sentence(), false);
         }
@@ -114,9 +119,9 @@ public final class Ending {
     }
 
     /** It is only information: a full heap or a security manager must not cost the journal its end. */
-    private Optional<Unexplained> unexplained() {
+    private Optional<Unexplained> unexplained(Deadline deadline) {
         try {
-            return descriptors.apply(reaper.collected());
+            return descriptors.apply(reaper.collected(), Duration.ofMillis(deadline.millisLeft() / 2));
         } catch (RuntimeException | OutOfMemoryError unable) {
             return Optional.empty();
         }

@@ -55,7 +55,7 @@ class ReaperTest {
         Tracker.opened(closed, "closed", -1, 0);
         Tracker.closed(closed);
 
-        new Ending(registry, reaper, journal, collected -> Optional.empty())
+        new Ending(registry, reaper, journal, (collected, time) -> Optional.empty())
                 .run(true, new Deadline(Duration.ofSeconds(30)));
 
         assertEquals("[forgotten]", details(reaper, Verdict.LEAKED));
@@ -78,7 +78,8 @@ class ReaperTest {
         Tracker.start(registry);
         Tracker.opened(new Object(), "forgotten", -1, 0);
 
-        new Ending(registry, reaper, journal, collected -> Optional.empty()).run(true, new Deadline(Duration.ZERO));
+        new Ending(registry, reaper, journal, (collected, time) -> Optional.empty())
+                .run(true, new Deadline(Duration.ZERO));
 
         assertEquals("[forgotten]", details(reaper, Verdict.OPEN));
         assertEquals(
@@ -112,7 +113,7 @@ class ReaperTest {
         Reaper reaper = reaper("gc=off", journal);
         Tracker.start(registry);
 
-        new Ending(registry, reaper, journal, collected -> Optional.empty())
+        new Ending(registry, reaper, journal, (collected, time) -> Optional.empty())
                 .run(false, new Deadline(Duration.ofSeconds(30)));
         Tracker.opened(new Object(), null, -1, 0);
 
@@ -134,7 +135,7 @@ class ReaperTest {
 
         reaper.flush();
         reaper.flush();
-        new Ending(registry, reaper, journal, collected -> Optional.empty())
+        new Ending(registry, reaper, journal, (collected, time) -> Optional.empty())
                 .run(false, new Deadline(Duration.ofSeconds(30)));
 
         assertEquals("[held]", details(reaper, Verdict.OVERDUE));
@@ -156,7 +157,7 @@ class ReaperTest {
 
         reaper.flush();
         Tracker.closed(late);
-        new Ending(registry, reaper, journal, collected -> Optional.empty())
+        new Ending(registry, reaper, journal, (collected, time) -> Optional.empty())
                 .run(false, new Deadline(Duration.ofSeconds(30)));
 
         Finding finding = reaper.findings().get(0);
@@ -189,7 +190,7 @@ class ReaperTest {
         reaper.flush();
 
         assertEquals(Set.of("dropped", "holder of dropped"), each(reaper, Verdict.LEAKED));
-        new Ending(registry, reaper, journal, collected -> Optional.empty())
+        new Ending(registry, reaper, journal, (collected, time) -> Optional.empty())
                 .run(true, new Deadline(Duration.ofSeconds(30)));
         assertEquals(Set.of("dropped", "holder of dropped"), each(reaper, Verdict.LEAKED));
         assertEquals(Set.of("kept", "holder of kept"), each(reaper, Verdict.OPEN));
