@@ -2,6 +2,8 @@
 package io.unclosed.core;
 
 import io.unclosed.core.reap.Deadline;
+import java.security.AccessController;
+import java.security.PrivilegedAction;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +26,18 @@ record AtExit(Watch watch, @Nullable Duration asked) implements Runnable {
     public void run() {
         watch.releaseReserve(); // before anything is made: there may be no memory left
         try {
-            waitForEnd();
+            waitPrivileged();
         } catch (OutOfMemoryError full) {
             StandardError.sayNoMemory();
+        } catch (SecurityException denied) {
+            watch.stepAside(denied);
         }
+    }
+
+    /** On a thread of the program, which a security manager may let do less than the agent's jar. */
+    @SuppressWarnings("removal") // Without a security manager, it only calls.
+    private void waitPrivileged() {
+        AccessController.doPrivileged(new Waits(this));
     }
 
     private void waitForEnd() {
@@ -60,5 +70,14 @@ record AtExit(Watch watch, @Nullable Duration asked) implements Runnable {
     /** By the name that the JDK gives the thread on which it handles a signal, its own way and the program's. */
     private static boolean isSignalHandler(String thread) {
         return thread.equals("SIGTERM handler") || thread.equals("SIGINT handler") || thread.equals("SIGHUP handler");
+    }
+
+    /** A class and not a lambda, for which a short program would pay with its end. */
+    private record Waits(AtExit end) implements PrivilegedAction<Boolean> {
+        @Override
+        public Boolean run() {
+            end.waitForEnd();
+            return true;
+        }
     }
 }

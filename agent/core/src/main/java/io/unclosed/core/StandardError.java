@@ -25,6 +25,9 @@ public final class StandardError {
     private static final byte[] NO_MEMORY =
             (PREFIX + "no memory is left, the report is incomplete\n").getBytes(StandardCharsets.US_ASCII);
 
+    /** Read at the start, which a security manager may forbid later. */
+    private static final String ENCODING = System.getProperty("native.encoding", "UTF-8");
+
     private StandardError() {}
 
     /** Makes what {@link #say} needs in any case. */
@@ -38,7 +41,7 @@ public final class StandardError {
     /** Some lines. Never throws. */
     public static void say(List<String> lines) {
         try {
-            OUT.write(text(lines).getBytes(Charset.forName(System.getProperty("native.encoding", "UTF-8"))));
+            OUT.write(text(lines).getBytes(Charset.forName(ENCODING)));
         } catch (IOException | IllegalArgumentException nobodyListens) {
             // Standard error is closed or the encoding is unknown: there is nowhere to say so.
         } catch (OutOfMemoryError full) {

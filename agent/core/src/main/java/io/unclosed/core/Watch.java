@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 /** The agent at work: from the first instrumented class to the last line of the journal. */
 final class Watch implements Runnable {
 
+    private static final String REMEDY =
+            "; the policy of the security manager must grant the agent's jar java.security.AllPermission";
+
     /** With a full heap each try forces a collection, which the program pays for. */
     private static final long PAUSE_MILLIS = 1_000;
 
@@ -249,12 +252,14 @@ final class Watch implements Runnable {
         }
     }
 
-    private void stepAside(Throwable failure) {
+    /** For good. */
+    void stepAside(Throwable failure) {
         Tracker.stop();
         aside = true;
         Throwable cause = failure.getCause();
         StandardError.say("stopped watching, the report is incomplete: " + failure
-                + (cause == null ? "" : ", because of " + cause));
+                + (cause == null ? "" : ", because of " + cause)
+                + (failure instanceof SecurityException ? REMEDY : ""));
     }
 
     /** A class and not a lambda, like all that runs before the program: the first lambda of a JVM costs its start. */

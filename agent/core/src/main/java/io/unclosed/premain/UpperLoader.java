@@ -3,6 +3,7 @@ package io.unclosed.premain;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.security.ProtectionDomain;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -25,6 +26,9 @@ final class UpperLoader extends ClassLoader implements Supplier<Map<String, byte
     }
 
     private final JarRooms jar;
+
+    /** The jar's: what a policy grants it, holds for all of it. */
+    private final ProtectionDomain domain = UpperLoader.class.getProtectionDomain();
 
     UpperLoader(JarRooms jar) {
         super("unclosed", ClassLoader.getPlatformClassLoader());
@@ -62,7 +66,7 @@ final class UpperLoader extends ClassLoader implements Supplier<Map<String, byte
                 }
                 byte[] bytes = bytes(name);
                 if (bytes != null) {
-                    return defineClass(name, bytes, 0, bytes.length);
+                    return defineClass(name, bytes, 0, bytes.length, domain);
                 }
             }
         }

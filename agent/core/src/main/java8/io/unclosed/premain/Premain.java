@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.URL;
 
 /**
  * Where the JVM enters. The one class of the agent that an older JVM can load, which would not start otherwise: the
@@ -37,9 +38,28 @@ public final class Premain {
                     .getDeclaredMethod("open", String.class, Instrumentation.class);
             open.invoke(null, options == null ? "" : options, instrumentation);
         } catch (Throwable failure) {
-            Throwable cause = failure instanceof InvocationTargetException ? failure.getCause() : failure;
-            say("could not start, the program runs unwatched: " + cause);
+            Throwable cause = causeOf(failure);
+            say("could not start, the program runs unwatched: " + cause
+                    + (cause instanceof SecurityException ? "; add to the policy: " + grant() : ""));
         }
+    }
+
+    private static Throwable causeOf(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof InvocationTargetException || cause instanceof ExceptionInInitializerError)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    /** What a security manager wants to read. Where the jar is, a class of it may know in any case. */
+    private static String grant() {
+        URL self = Premain.class.getResource("Premain.class");
+        String path = self == null ? "" : self.getPath();
+        int end = path.indexOf("!/");
+        return "grant codeBase \"" + (end < 0 ? "file:unclosed-agent.jar" : path.substring(0, end))
+                + "\" { permission java.security.AllPermission; };";
     }
 
     /** 8 for "1.8". */
@@ -52,8 +72,7 @@ public final class Premain {
         try {
             new PrintStream(new FileOutputStream(FileDescriptor.err), true).println("unclosed: " + message);
         } catch (RuntimeException forbidden) {
-            // A security manager forbids it: there is no other way to say so.
-            return;
+            System.err.println("unclosed: " + message); // for this, a security manager asks for no permission
         }
     }
 }
