@@ -64,7 +64,7 @@ final class Behind extends ClassValue<long[]> {
     private static long offset(FieldReader reader, Class<?> type, String field) {
         try {
             return reader.offset(type, field);
-        } catch (Error absent) {
+        } catch (VirtualMachineError | LinkageError absent) {
             return -1;
         }
     }

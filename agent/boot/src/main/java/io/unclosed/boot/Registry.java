@@ -255,6 +255,14 @@ public final class Registry {
         }
     }
 
+    /** Nobody can tell what became of it, and so nobody does. */
+    void forget(Object resource) {
+        Allocation allocation = remove(resource);
+        if (allocation != null) {
+            allocation.settle(Allocation.Fate.CLOSED);
+        }
+    }
+
     /** What a finalizer or a Cleaner's action opened and closes, as any code does, it did not have to rescue. */
     private boolean isRescue(Allocation allocation) {
         Thread thread = Thread.currentThread();

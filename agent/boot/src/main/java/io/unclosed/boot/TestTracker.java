@@ -68,7 +68,7 @@ public final class TestTracker {
             if (test != null && live.find(thread) == null) {
                 live.add(new Assignment(thread, System.identityHashCode(thread), test));
             }
-        } catch (Throwable lost) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException lost) {
             return; // for lack of memory or stack: the thread works for no test
         }
     }
@@ -84,7 +84,7 @@ public final class TestTracker {
             if (test != null) {
                 live.add(new Assignment(task, System.identityHashCode(task), test));
             }
-        } catch (Throwable lost) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException lost) {
             return;
         }
     }
@@ -97,7 +97,7 @@ public final class TestTracker {
         }
         try {
             live.take(task);
-        } catch (Throwable lost) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException lost) {
             return;
         }
     }
@@ -110,7 +110,7 @@ public final class TestTracker {
         }
         try {
             mine(live).test = testOf(live, task);
-        } catch (Throwable lost) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException lost) {
             return;
         }
     }
@@ -123,7 +123,7 @@ public final class TestTracker {
         }
         try {
             mine(live).enter(task, testOf(live, task));
-        } catch (Throwable lost) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException lost) {
             return;
         }
     }
@@ -136,7 +136,7 @@ public final class TestTracker {
         }
         try {
             mine(live).leave(task);
-        } catch (Throwable lost) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException lost) {
             return;
         }
     }

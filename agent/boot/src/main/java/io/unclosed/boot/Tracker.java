@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Safe for any thread at any time, virtual ones too. None throws, blocks or runs code of the program. What is caught
  * is counted without a call, because there may be no stack left for one: an error that came out of here would come out
  * of a constructor of the JDK that has opened its file already.
+ *
+ * <p>All is caught that can go wrong here. What else comes was sent from outside, by {@code Thread.stop} before JDK 20 or a
+ * debugger, and must end the thread: it passes, and the record is settled, so that a thread which was stopped is accused of
+ * nothing that it may have done. {@code ThreadDeath} is not named, because a JDK to come will not have it.
  */
 @SuppressWarnings("ReachabilityFenceUsage") // In a finally block it would be called, and throw, where no stack is left.
 public final class Tracker {
@@ -48,8 +52,11 @@ public final class Tracker {
                 live.openedByAgent(resource, detail, opening);
             }
             Reference.reachabilityFence(resource);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
+        } catch (Error stopped) {
+            live.kept(resource); // nobody gets it: the constructor is cut off
+            throw stopped;
         }
     }
 
@@ -98,8 +105,11 @@ public final class Tracker {
             }
             Reference.reachabilityFence(resource);
             Reference.reachabilityFence(parent);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
+        } catch (Error stopped) {
+            live.kept(resource);
+            throw stopped;
         }
     }
 
@@ -115,7 +125,7 @@ public final class Tracker {
         }
         try {
             return live.isOf(self, family) ? resource : null;
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
             return null;
         }
@@ -129,7 +139,7 @@ public final class Tracker {
         }
         try {
             return live.behind(object);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
             return null;
         }
@@ -144,7 +154,7 @@ public final class Tracker {
         try {
             live.prepared(resource);
             Reference.reachabilityFence(resource);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
         }
     }
@@ -163,8 +173,11 @@ public final class Tracker {
             live.wrapped(resource, part);
             Reference.reachabilityFence(resource);
             Reference.reachabilityFence(part);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
+        } catch (Error stopped) {
+            live.forget(resource);
+            throw stopped;
         }
     }
 
@@ -177,7 +190,7 @@ public final class Tracker {
         try {
             live.started(resource);
             Reference.reachabilityFence(resource);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
         }
     }
@@ -191,8 +204,11 @@ public final class Tracker {
         try {
             live.stopped(resource);
             Reference.reachabilityFence(resource);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
+        } catch (Error stopped) {
+            live.forget(resource);
+            throw stopped;
         }
     }
 
@@ -237,7 +253,7 @@ public final class Tracker {
         try {
             live.handed(resource, className);
             Reference.reachabilityFence(resource);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
         }
     }
@@ -251,8 +267,11 @@ public final class Tracker {
         try {
             live.ended(resource);
             Reference.reachabilityFence(resource);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
+        } catch (Error stopped) {
+            live.ended(resource);
+            throw stopped;
         }
     }
 
@@ -265,8 +284,11 @@ public final class Tracker {
         try {
             live.closedOf(parent);
             Reference.reachabilityFence(parent);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
+        } catch (Error stopped) {
+            live.closedOf(parent);
+            throw stopped;
         }
     }
 
@@ -279,7 +301,7 @@ public final class Tracker {
         try {
             live.retained(resource, count);
             Reference.reachabilityFence(resource);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
         }
     }
@@ -293,8 +315,11 @@ public final class Tracker {
         try {
             live.released(resource, count);
             Reference.reachabilityFence(resource);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
+        } catch (Error stopped) {
+            live.forget(resource);
+            throw stopped;
         }
     }
 
@@ -307,7 +332,7 @@ public final class Tracker {
         try {
             live.described(resource, detail, number);
             Reference.reachabilityFence(resource);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
         }
     }
@@ -321,8 +346,11 @@ public final class Tracker {
         try {
             live.closed(resource);
             Reference.reachabilityFence(resource);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
+        } catch (Error stopped) {
+            live.closed(resource);
+            throw stopped;
         }
     }
 
@@ -370,8 +398,11 @@ public final class Tracker {
                 live.closed(resource);
             }
             Reference.reachabilityFence(resource);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
+        } catch (Error stopped) {
+            live.forget(resource);
+            throw stopped;
         }
     }
 
@@ -384,8 +415,11 @@ public final class Tracker {
         try {
             live.kept(resource);
             Reference.reachabilityFence(resource);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
+        } catch (Error stopped) {
+            live.kept(resource);
+            throw stopped;
         }
     }
 
@@ -425,7 +459,7 @@ public final class Tracker {
         }
         try {
             live.sweeping();
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
         }
     }
@@ -441,7 +475,7 @@ public final class Tracker {
                 live.guarded(resource, action);
             }
             Reference.reachabilityFence(resource);
-        } catch (Throwable failure) {
+        } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
         }
     }

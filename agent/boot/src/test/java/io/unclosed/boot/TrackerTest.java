@@ -4,6 +4,8 @@ package io.unclosed.boot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -42,6 +44,39 @@ class TrackerTest {
 
         assertEquals(List.of(), Open.in(registry));
         assertEquals(0, registry.lostCount());
+    }
+
+    /** As {@code Thread.stop} sends one, at any moment. */
+    @Test
+    void anErrorThatIsSentFromOutsidePassesAndNobodyIsAccused() {
+        Object resource = new Object();
+        Error death = new Error("stopped");
+        registry.asker((asked, className, question) -> {
+            throw death;
+        });
+        Tracker.opened(resource, null, -1, TYPE);
+
+        Error thrown = assertThrows(Error.class, () -> Tracker.closedAsSaid(resource, "java.lang.Object", "isClosed"));
+
+        assertSame(death, thrown);
+        assertEquals(List.of(), Open.in(registry));
+        assertEquals(0, registry.lostCount());
+        Held.untilHere(resource);
+    }
+
+    @Test
+    void whatGoesWrongInsideIsCounted() {
+        Object resource = new Object();
+        registry.asker((asked, className, question) -> {
+            throw new StackOverflowError();
+        });
+        Tracker.opened(resource, null, -1, TYPE);
+
+        Tracker.closedAsSaid(resource, "java.lang.Object", "isClosed");
+
+        assertEquals(1, Open.in(registry).size());
+        assertEquals(1, registry.lostCount());
+        Held.untilHere(resource);
     }
 
     @Test

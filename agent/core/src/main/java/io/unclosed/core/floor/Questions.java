@@ -2,6 +2,7 @@
 package io.unclosed.core.floor;
 
 import io.unclosed.boot.Asker;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,19 @@ public final class Questions implements Asker {
                 method.trySetAccessible(); // the class need not be public
             }
             return !Boolean.FALSE.equals(method.invoke(resource));
-        } catch (ReflectiveOperationException | RuntimeException | Error unanswered) {
+        } catch (InvocationTargetException thrown) {
+            if (thrown.getCause() instanceof Error error && isDeath(error)) {
+                throw error;
+            }
+            return true;
+        } catch (ReflectiveOperationException | RuntimeException | VirtualMachineError | LinkageError unanswered) {
             return true;
         }
+    }
+
+    /** Whether somebody stops the thread; by its name, because a JDK to come will not have it. */
+    private static boolean isDeath(Error error) {
+        return error.getClass().getName().equals("java.lang.ThreadDeath");
     }
 
     private static @Nullable Class<?> above(@Nullable Class<?> type, String className) {
