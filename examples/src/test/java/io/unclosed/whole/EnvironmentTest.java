@@ -47,6 +47,20 @@ class EnvironmentTest {
     }
 
     @Test
+    void knowsWhoseAResourceIsWhereTheJvmKeepsFewFramesOrNone() throws Exception {
+        for (String flag : List.of(
+                "-XX:MaxJavaStackTraceDepth=1",
+                "-XX:MaxJavaStackTraceDepth=4",
+                "-XX:MaxJavaStackTraceDepth=12",
+                "-XX:-StackTraceInThrowable")) {
+            for (String program : List.of("FileChannels", "JarStreams", "Owners")) {
+                Path own = Files.createTempDirectory(folder, program);
+                Trial.of("io.unclosed.truth", program, jdk, own).unharmedAndReported(List.of(flag));
+            }
+        }
+    }
+
+    @Test
     void needsNoMoreModulesThanTheAgentMust() throws Exception {
         trial("ForgetsOne").unharmedAndReported(List.of("--limit-modules", "java.base,java.instrument"));
     }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * numbers, {@code int[]} bytecode indices, {@code Object[]} classes, …, and somewhere behind them the next chunk
  * (java_lang_Throwable in javaClasses.cpp). Where exactly differs between JDKs, so it is probed at start; where the
  * layout is another one altogether, the resolved frames are hashed, which is slower and gives the same sites.
+ *
+ * <p>Where the JVM keeps too few frames to tell whose a resource is (-XX:MaxJavaStackTraceDepth, -XX:-StackTraceInThrowable), the
+ * stack is walked.
  */
 final class Backtrace {
 
@@ -26,33 +29,60 @@ final class Backtrace {
 
     private final @Nullable VarHandle field;
     private final int next;
+    private final boolean walks;
 
-    private Backtrace(@Nullable VarHandle field, int next) {
+    private Backtrace(@Nullable VarHandle field, int next, boolean walks) {
         this.field = field;
         this.next = next;
+        this.walks = walks;
     }
 
     static Backtrace probe() {
+        Throwable probe = deep(PROBE_DEPTH);
+        Backtrace raw = raw(probe);
+        if (raw != null) {
+            return raw;
+        }
+        return probe.getStackTrace().length < PROBE_DEPTH ? walking() : resolving();
+    }
+
+    /** Null where the layout is another one, or the probe's frames are not all there. */
+    private static @Nullable Backtrace raw(Throwable probe) {
         try {
             VarHandle field = MethodHandles.privateLookupIn(Throwable.class, MethodHandles.lookup())
                     .findVarHandle(Throwable.class, "backtrace", Object.class);
-            Object[] chunk = chunk(field.get(deep(PROBE_DEPTH)));
+            Object[] chunk = chunk(field.get(probe));
             if (chunk != null) {
                 for (int slot = CLASSES + 1; slot < chunk.length; slot++) {
                     if (chunk(chunk[slot]) != null) {
-                        return new Backtrace(field, slot);
+                        Backtrace found = new Backtrace(field, slot, false);
+                        return found.frames(probe) < PROBE_DEPTH ? null : found;
                     }
                 }
             }
         } catch (Throwable unsupported) {
             // No access to the field: another JVM than HotSpot, or one that hides it.
         }
-        return resolving();
+        return null;
     }
 
     /** What works on every JVM. */
     static Backtrace resolving() {
-        return new Backtrace(null, 0);
+        return new Backtrace(null, 0, false);
+    }
+
+    /** What works where throwables have too few frames. It is tried now, so that nothing of it is first done later. */
+    private static Backtrace walking() {
+        WalkedStack.take();
+        return new Backtrace(null, 0, true);
+    }
+
+    /** The stack with all its frames. */
+    Throwable whole(StackCapture stack) {
+        if (walks) {
+            stack.setStackTrace(WalkedStack.take());
+        }
+        return stack;
     }
 
     /** Whether stacks are hashed raw. */
@@ -81,6 +111,19 @@ final class Backtrace {
             chunk = chunk(chunk[next]);
         }
         return mixed(methodHash, indexHash);
+    }
+
+    private int frames(Throwable stack) {
+        int frames = 0;
+        VarHandle handle = field;
+        Object[] chunk = handle == null ? null : chunk(handle.get(stack));
+        while (chunk != null) {
+            for (Object frame : (Object[]) chunk[CLASSES]) {
+                frames += frame == null ? 0 : 1;
+            }
+            chunk = chunk(chunk[next]);
+        }
+        return frames;
     }
 
     private static long hashResolved(Throwable stack) {

@@ -34,13 +34,13 @@ final class SiteTable {
     Site current(int type) {
         StackBudget limited = budget;
         if (limited == null) {
-            return interned(new StackCapture(), type);
+            return interned(backtrace.whole(new StackCapture()), type);
         }
         if (!limited.allows(type)) {
             return Site.UNTAKEN;
         }
         long start = System.nanoTime();
-        Site site = interned(new StackCapture(), type);
+        Site site = interned(backtrace.whole(new StackCapture()), type);
         limited.spent(System.nanoTime() - start);
         return site;
     }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.boot;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The stack of the current thread where the JVM keeps only the first few frames of a throwable, or none. Slower than a {@link
+ * StackCapture}, and only for that. A class and no lambda.
+ */
+final class WalkedStack
+        implements Function<Stream<StackWalker.StackFrame>, StackTraceElement[]>, Consumer<StackWalker.StackFrame> {
+
+    /** As many as a JVM keeps that was told nothing. */
+    private static final int MOST = 1024;
+
+    private static final int USUAL = 64;
+
+    private StackTraceElement[] frames = new StackTraceElement[USUAL];
+    private int size;
+
+    private WalkedStack() {}
+
+    /** Innermost first. */
+    static StackTraceElement[] take() {
+        return StackWalker.getInstance(StackWalker.Option.SHOW_REFLECT_FRAMES).walk(new WalkedStack());
+    }
+
+    @Override
+    public StackTraceElement[] apply(Stream<StackWalker.StackFrame> stack) {
+        stack.limit(MOST).forEachOrdered(this);
+        return Arrays.copyOf(frames, size);
+    }
+
+    @Override
+    public void accept(StackWalker.StackFrame frame) {
+        if (size == frames.length) {
+            frames = Arrays.copyOf(frames, 2 * size);
+        }
+        frames[size++] = frame.toStackTraceElement();
+    }
+}
