@@ -23,7 +23,7 @@ final class FindingParser {
 
     /** In a journal the culprit is an index. */
     Finding ofJournal(JsonObject line) throws MalformedException {
-        List<Frame> frames = frames(line, "frames");
+        List<Frame> frames = frames(line);
         int culprit = line.smallNumber("culprit");
         if (culprit < -1 || culprit >= frames.size()) {
             throw new MalformedException("its member \"culprit\" points outside its frames");
@@ -94,6 +94,18 @@ final class FindingParser {
     /** None where the member is missing. */
     static long closedLate(JsonObject object) throws MalformedException {
         return object.has("closedLate") ? object.count("closedLate") : 0;
+    }
+
+    private List<Frame> frames(JsonObject object) throws MalformedException {
+        List<Frame> known = object.frames();
+        if (known != null) {
+            return known;
+        }
+        List<Frame> frames = List.copyOf(frames(object, "frames"));
+        if (object.framesText() != null) {
+            memory.remember(object.framesText(), frames);
+        }
+        return frames;
     }
 
     private List<Frame> frames(JsonObject object, String name) throws MalformedException {

@@ -49,7 +49,7 @@ final class JournalBuilder {
         } else if (line.has("notice")) {
             notice(line.text("notice"), line.flag("lost"));
         } else if (line.has("sample")) {
-            sample(line);
+            SampleParser.add(samples, line, memory);
         } else if (line.has("end")) {
             ended = true;
             pending.all().forEach(memory::release);
@@ -80,12 +80,13 @@ final class JournalBuilder {
                     true);
             all.addAll(unsettled);
         }
+        memory.keep(name);
         Jvm jvm = new Jvm(
                 name,
                 header.number("pid"),
                 header.time("start"),
-                header.text("java"),
-                header.text("main"),
+                memory.shared(header.text("java")),
+                memory.shared(header.text("main")),
                 watched,
                 unexplained,
                 !lost,
@@ -148,13 +149,6 @@ final class JournalBuilder {
                 List.of(),
                 List.of(),
                 List.of());
-    }
-
-    private void sample(JsonObject line) throws MalformedException {
-        OpenSample sample = SampleParser.sample(line);
-        if (samples.size() < OpenSample.MAX) {
-            samples.add(sample);
-        }
     }
 
     private void notice(String sentence, boolean somethingLost) {

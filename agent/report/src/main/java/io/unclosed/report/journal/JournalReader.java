@@ -29,12 +29,20 @@ public final class JournalReader {
     }
 
     static Journal read(Path file, Memory memory) throws UnreadableReportException {
-        return new JournalReader(file, memory).read();
+        try (LineReader lines = new LineReader(file)) {
+            return read(file, lines, memory);
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
     }
 
-    private Journal read() throws UnreadableReportException {
+    static Journal read(Path file, LineReader lines, Memory memory) throws UnreadableReportException {
+        return new JournalReader(file, memory).read(lines);
+    }
+
+    private Journal read(LineReader lines) throws UnreadableReportException {
         int number = 1;
-        try (LineReader lines = new LineReader(file)) {
+        try {
             JournalBuilder journal = new JournalBuilder(header(lines.next()), memory);
             for (Line line = lines.next(); line != null; line = lines.next()) {
                 number = line.number();
@@ -52,9 +60,9 @@ public final class JournalReader {
         }
     }
 
-    private static void add(JournalBuilder journal, Line line, boolean last) throws MalformedException {
+    private void add(JournalBuilder journal, Line line, boolean last) throws MalformedException {
         try {
-            journal.add(line.object());
+            journal.add(line.object(memory));
         } catch (MalformedException e) {
             if (!last) {
                 throw e;

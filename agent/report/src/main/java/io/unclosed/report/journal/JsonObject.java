@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
+import io.unclosed.report.Frame;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +23,34 @@ final class JsonObject {
     private static final int LAST_YEAR = 9999;
 
     private final Map<String, Object> members;
+    private @Nullable String framesText;
+    private @Nullable List<Frame> frames;
 
     JsonObject(Map<String, Object> members) {
         this.members = members;
+    }
+
+    /**
+     * This object, whose member "frames" is known.
+     *
+     * @param known null where it must be read, and is then to be remembered by its text
+     */
+    JsonObject withFrames(String text, @Nullable List<Frame> known) {
+        framesText = text;
+        frames = known;
+        return this;
+    }
+
+    /** The text of the member "frames", where it is worth remembering. */
+    @Nullable
+    String framesText() {
+        return framesText;
+    }
+
+    /** What the member "frames" says, where that is known. */
+    @Nullable
+    List<Frame> frames() {
+        return frames;
     }
 
     boolean has(String name) {
@@ -85,7 +111,7 @@ final class JsonObject {
 
     Instant time(String name) throws MalformedException {
         try {
-            Instant time = Instant.parse(text(name));
+            Instant time = WrittenTime.parsed(text(name));
             int year = time.atOffset(ZoneOffset.UTC).getYear();
             if (year >= 0 && year < LAST_YEAR) {
                 return time;

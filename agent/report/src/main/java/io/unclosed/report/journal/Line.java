@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
+import io.unclosed.report.Frame;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,18 @@ record Line(int number, @Nullable String text, boolean ended) {
             throw new MalformedException("it is not UTF-8");
         }
         return Json.object(text);
+    }
+
+    /** The same, with the frames that are known from another line, if it has such. */
+    JsonObject object(Memory memory) throws MalformedException {
+        FramesText frames = text == null ? null : FramesText.in(text);
+        if (frames == null) {
+            return object();
+        }
+        List<Frame> known = memory.frames(frames.text());
+        return known == null
+                ? object().withFrames(frames.text(), null)
+                : Json.object(frames.rest()).withFrames(frames.text(), known);
     }
 
     boolean startsWith(String start) {

@@ -11,6 +11,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file line by line, and tells a line that has its end from one that was cut off. */
@@ -23,7 +24,7 @@ final class LineReader implements Closeable {
     private final InputStream in;
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
-    private final byte[] chunk = new byte[1 << 16];
+    private final byte[] chunk = new byte[1 << 14];
     private int start;
     private int end;
     private int number;
@@ -43,6 +44,11 @@ final class LineReader implements Closeable {
             while (stop < end && chunk[stop] != '\n') {
                 stop++;
             }
+            if (stop < end && bytes.size() == 0) {
+                String text = text(chunk, start, stop - start);
+                start = stop + 1;
+                return new Line(number, text, true);
+            }
             append(stop - start);
             if (stop < end) {
                 start = stop + 1;
@@ -51,6 +57,13 @@ final class LineReader implements Closeable {
             start = end;
         }
         return bytes.size() == 0 ? null : new Line(number, text(), false);
+    }
+
+    /** Whether the file starts with these bytes; nothing was read of it yet. */
+    boolean startsWith(byte[] expected) throws IOException {
+        return !atEnd()
+                && end - start >= expected.length
+                && Arrays.equals(chunk, start, start + expected.length, expected, 0, expected.length);
     }
 
     /** Whether there is nothing after the line that {@link #next} gave. */
@@ -77,10 +90,22 @@ final class LineReader implements Closeable {
         bytes.write(chunk, start, length);
     }
 
-    /** Replaces nothing that is wrong: what it stands for would be lost in silence. */
     private @Nullable String text() {
+        byte[] all = bytes.toByteArray();
+        return text(all, 0, all.length);
+    }
+
+    /** Replaces nothing that is wrong: what it stands for would be lost in silence. */
+    private @Nullable String text(byte[] from, int at, int length) {
+        int ascii = at;
+        while (ascii < at + length && from[ascii] >= 0) {
+            ascii++;
+        }
+        if (ascii == at + length) {
+            return new String(from, at, length, StandardCharsets.ISO_8859_1);
+        }
         try {
-            return decoder.decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+            return decoder.decode(ByteBuffer.wrap(from, at, length)).toString();
         } catch (CharacterCodingException e) {
             return null;
         }

@@ -4,6 +4,7 @@ package io.unclosed.report.journal;
 import io.unclosed.report.Example;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
+import io.unclosed.report.OpenSample;
 import io.unclosed.report.Owned;
 import io.unclosed.report.TestCount;
 import java.util.ArrayList;
@@ -23,14 +24,27 @@ final class Memory {
     private static final int BYTES_OF_PART = 200;
     private static final int BYTES_OF_POINTER = 8;
 
+    private static final int SHARE_OF_TEXTS = 16;
+    private static final int SHARE_OF_SAMPLES = 4;
+
     private final Map<Frame, Frame> frames = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
     private final long most;
     private final List<Frame> newFrames = new ArrayList<>();
+    private final List<String> newNames = new ArrayList<>();
+
+    /** By their texts; what is read is quicker than what is parsed. */
+    private final Map<String, List<Frame>> known = new HashMap<>();
+
+    private long roomForTexts;
+    private long roomForSamples;
     private long kept;
     private long keptBefore;
 
     Memory(long most) {
         this.most = most;
+        this.roomForTexts = most / SHARE_OF_TEXTS;
+        this.roomForSamples = most / SHARE_OF_SAMPLES;
     }
 
     static Memory ofJvm() {
@@ -40,6 +54,7 @@ final class Memory {
     /** Another file is read. */
     void begin() {
         newFrames.clear();
+        newNames.clear();
         keptBefore = kept;
     }
 
@@ -47,6 +62,9 @@ final class Memory {
     void undo() {
         newFrames.forEach(frames::remove);
         newFrames.clear();
+        newNames.forEach(names::remove);
+        newNames.clear();
+        forgetTexts();
         kept = keptBefore;
     }
 
@@ -60,6 +78,51 @@ final class Memory {
         frames.put(frame, frame);
         newFrames.add(frame);
         return frame;
+    }
+
+    /** The name that was kept already, if there is an equal one. */
+    String shared(String name) {
+        String known = names.get(name);
+        if (known != null) {
+            return known;
+        }
+        keep(name);
+        names.put(name, name);
+        newNames.add(name);
+        return name;
+    }
+
+    /** The frames of a text, if it was there before. */
+    @Nullable
+    List<Frame> frames(String text) {
+        return known.get(text);
+    }
+
+    /** For another line with the same text. All are forgotten where they would become too many. */
+    void remember(String text, List<Frame> frames) {
+        int bytes = BYTES_OF_PART + text.length() + BYTES_OF_POINTER * frames.size();
+        if (bytes > roomForTexts) {
+            forgetTexts();
+        }
+        if (bytes <= roomForTexts) {
+            roomForTexts -= bytes;
+            known.put(text, frames);
+        }
+    }
+
+    private void forgetTexts() {
+        known.clear();
+        roomForTexts = most / SHARE_OF_TEXTS;
+    }
+
+    /** Whether there is room for what was open at a moment. The findings come first: without samples a report is whole. */
+    boolean keeps(OpenSample sample) {
+        int bytes = BYTES_OF_PART * (1 + sample.open().size());
+        if (bytes > roomForSamples) {
+            return false;
+        }
+        roomForSamples -= bytes;
+        return true;
     }
 
     void keep(Finding finding) {

@@ -145,22 +145,23 @@ public final class ReportReader {
 
     private void addJvm(JsonObject item) throws MalformedException {
         Jvm jvm = jvm(item);
-        memory.keep(jvm.toString());
+        memory.keep(jvm.journal());
+        jvm.notices().forEach(memory::keep);
         jvms.add(jvm);
     }
 
-    private static Jvm jvm(JsonObject item) throws MalformedException {
+    private Jvm jvm(JsonObject item) throws MalformedException {
         return new Jvm(
                 item.text("journal"),
                 item.number("pid"),
                 item.time("start"),
-                item.text("java"),
-                item.text("main"),
+                memory.shared(item.text("java")),
+                memory.shared(item.text("main")),
                 item.total("watched"),
                 item.totalOrNull("unexplained"),
                 item.flag("complete"),
                 item.has("end") ? item.time("end") : null,
-                SampleParser.samples(item),
+                SampleParser.samples(item, memory),
                 item.texts("notices"));
     }
 

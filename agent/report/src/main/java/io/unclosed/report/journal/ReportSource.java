@@ -7,9 +7,11 @@ import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
 import io.unclosed.report.format.JsonFormat;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,12 @@ public final class ReportSource {
 
     private static final String JOURNALS = "*.jsonl";
 
+    private static final byte[] START_OF_JOURNAL =
+            ("{\"format\":\"" + JournalLines.FORMAT + "\"").getBytes(StandardCharsets.UTF_8);
+
+    /** That many are told one by one. */
+    private static final int MOST_PROBLEMS = 1_000;
+
     private static final String RUN_IT = "run the program under the agent first, or name the folder given as dest";
 
     private final List<Jvm> jvms = new ArrayList<>();
@@ -31,6 +39,7 @@ public final class ReportSource {
     private final List<String> problems = new ArrayList<>();
     private final Memory memory = Memory.ofJvm();
     private final Progress progress;
+    private int leftOut;
 
     private ReportSource(Progress progress) {
         this.progress = progress;
@@ -64,22 +73,35 @@ public final class ReportSource {
     }
 
     private Report report(List<Path> paths) throws NoReportException {
-        Map<Path, Path> files = new LinkedHashMap<>();
-        for (Path path : paths) {
-            for (Path file : files(path)) {
-                files.putIfAbsent(identity(file), file);
-            }
-        }
+        Collection<Path> files = files(paths);
         int done = 0;
-        for (Path file : files.values()) {
+        for (Path file : files) {
             progress.at(done, files.size());
             read(file);
             done++;
+        }
+        if (leftOut > 0) {
+            problems.add("and " + leftOut + " more cannot be read");
         }
         if (jvms.isEmpty()) {
             throw new NoReportException("no report found: nothing that was named could be read", problems);
         }
         return Report.of(jvms, findings.values(), problems);
+    }
+
+    /** A folder by itself has no file twice, unless one is a link. */
+    private static Collection<Path> files(List<Path> paths) throws NoReportException {
+        Map<Path, Path> files = new LinkedHashMap<>();
+        for (Path path : paths) {
+            List<Path> some = files(path);
+            if (paths.size() == 1 && some.stream().noneMatch(Files::isSymbolicLink)) {
+                return some;
+            }
+            for (Path file : some) {
+                files.putIfAbsent(identity(file), file);
+            }
+        }
+        return files.values();
     }
 
     private static List<Path> files(Path path) throws NoReportException {
@@ -137,19 +159,44 @@ public final class ReportSource {
             if (!Files.isRegularFile(file)) {
                 throw irregular(file);
             }
-            if (JsonFormat.FORMAT.equals(FormatMember.of(file))) {
-                Report report = ReportReader.read(file, memory);
-                jvms.addAll(report.jvms());
-                report.findings().forEach(this::add);
-                problems.addAll(report.problems());
-            } else {
-                Journal journal = JournalReader.read(file, memory);
-                jvms.add(journal.jvm());
-                journal.findings().forEach(this::add);
-            }
+            readRegular(file);
         } catch (UnreadableReportException e) {
             memory.undo();
-            problems.add(e.sentence());
+            problem(e.sentence());
+        } catch (IOException e) {
+            memory.undo();
+            problem(JournalReader.unreadable(file, e).sentence());
+        }
+    }
+
+    /** Opens it once where it starts as the agent writes it: of many small ones that takes longer than the rest. */
+    private void readRegular(Path file) throws UnreadableReportException, IOException {
+        try (LineReader lines = new LineReader(file)) {
+            if (lines.startsWith(START_OF_JOURNAL)) {
+                add(JournalReader.read(file, lines, memory));
+                return;
+            }
+        }
+        if (JsonFormat.FORMAT.equals(FormatMember.of(file))) {
+            Report report = ReportReader.read(file, memory);
+            jvms.addAll(report.jvms());
+            report.findings().forEach(this::add);
+            report.problems().forEach(this::problem);
+        } else {
+            add(JournalReader.read(file, memory));
+        }
+    }
+
+    private void add(Journal journal) {
+        jvms.add(journal.jvm());
+        journal.findings().forEach(this::add);
+    }
+
+    private void problem(String sentence) {
+        if (problems.size() < MOST_PROBLEMS) {
+            problems.add(sentence);
+        } else {
+            leftOut++;
         }
     }
 

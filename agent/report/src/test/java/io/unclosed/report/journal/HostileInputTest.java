@@ -83,6 +83,21 @@ class HostileInputTest {
         assertTrue(full.sentence().contains("java -Xmx4g -jar unclosed.jar"), full.sentence());
     }
 
+    /** Without them a report is whole: they are what is left out where memory is short. */
+    @Test
+    void moreSamplesThanMayBeKept() throws Exception {
+        StringBuilder text = new StringBuilder(Samples.HEADER + "\n");
+        for (int i = 0; i < 1_000; i++) {
+            text.append("{\"sample\":\"2026-11-23T18:03:11Z\",\"open\":{\"a.A\":1,\"a.B\":1,\"a.C\":1,\"a.D\":1}}\n");
+        }
+        Path file = Files.writeString(folder.resolve("b.jsonl"), text + Samples.END + "\n");
+
+        assertEquals(1_000, JournalReader.read(file).jvm().samples().size());
+        Journal shortOfMemory = JournalReader.read(file, new Memory(1 << 18));
+        assertEquals((1 << 16) / 1_000, shortOfMemory.jvm().samples().size());
+        assertTrue(shortOfMemory.jvm().complete());
+    }
+
     @Test
     void nulBytes() throws Exception {
         journal("b.jsonl", "\0\0\0\0", FINDING);

@@ -81,6 +81,20 @@ class ReportSourceTest {
     }
 
     @Test
+    void manyBadJournalsAreToldOneByOneOnlyUpToANumber() throws Exception {
+        journal("a.jsonl", Samples.leak(42));
+        for (int i = 0; i < 1_010; i++) {
+            Files.writeString(folder.resolve("b" + i + ".jsonl"), "no journal");
+        }
+
+        Report report = ReportSource.read(List.of(folder));
+
+        assertEquals(1_001, report.problems().size());
+        assertEquals("and 10 more cannot be read", report.problems().get(1_000));
+        assertEquals(1, report.findings().size());
+    }
+
+    @Test
     void nothingReadableIsNoReport() throws Exception {
         Files.writeString(folder.resolve("bad.jsonl"), "");
 
