@@ -42,6 +42,8 @@ public enum Key {
     SUPPRESSIONS("one or more suppressions files"),
     /** Whether the summary also leaves out known leaks of common libraries. Default: {@code on}. */
     DEFAULTS("on or off"),
+    /** Whether passwords and the like in addresses and SQL are shown. Default: {@code masked}. */
+    SECRETS("masked or shown"),
     /** Whether to keep in the user's cache folder what makes the next start faster. Default: {@code on}. */
     CACHE("on or off"),
     /** A properties file with more of these keys; those given to the agent itself win. Default: none. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param end how long the JVM waits for the end of the report; null for what is usual
  * @param defaults whether the built-in suppressions hold
  * @param cache whether something is kept for the next start
+ * @param secrets whether passwords and the like are shown
  */
 public record Options(
         Path dest,
@@ -43,7 +44,8 @@ public record Options(
         TestOptions tests,
         List<Path> suppressions,
         boolean defaults,
-        boolean cache) {
+        boolean cache,
+        boolean secrets) {
 
     private static final int MAX_DEPTH = 1024;
     private static final Duration GRACE = Duration.ofMillis(100);
@@ -82,7 +84,8 @@ public record Options(
                 tests(given),
                 paths(Key.SUPPRESSIONS, given.get(Key.SUPPRESSIONS)),
                 onOrOff(Key.DEFAULTS, given.getOrDefault(Key.DEFAULTS, "on")),
-                onOrOff(Key.CACHE, given.getOrDefault(Key.CACHE, "on")));
+                onOrOff(Key.CACHE, given.getOrDefault(Key.CACHE, "on")),
+                shown(given.getOrDefault(Key.SECRETS, "masked")));
     }
 
     private static TestOptions tests(Map<Key, String> given) throws OptionException {
@@ -116,6 +119,14 @@ public record Options(
             case "sampled" -> Stacks.SAMPLED;
             case "off" -> Stacks.OFF;
             default -> throw bad(Key.STACKS, value);
+        };
+    }
+
+    private static boolean shown(String value) throws OptionException {
+        return switch (value) {
+            case "masked" -> false;
+            case "shown" -> true;
+            default -> throw bad(Key.SECRETS, value);
         };
     }
 

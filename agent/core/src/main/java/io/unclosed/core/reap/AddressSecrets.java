@@ -15,8 +15,14 @@ final class AddressSecrets {
 
     private static final int MOST_DIGITS_OF_A_PORT = 5;
 
+    /** So many addresses can stand in one, before it is cut. */
+    private static final int MOST = CUT / "a://b:c@".length() + 1;
+
+    /** Their paths may hold an {@code @}. */
+    private static final Set<String> WITH_PATHS = Words.of("http https ws wss ftp ftps file");
+
     /** What stands before an {@code @} in these is a name. */
-    private static final Set<String> NAMED = Set.of("mailto", "sip", "sips", "xmpp", "acct", "news", "nntp");
+    private static final Set<String> NAMED = Words.of("mailto sip sips xmpp acct news nntp");
 
     private final String text;
 
@@ -49,8 +55,9 @@ final class AddressSecrets {
         if (text.startsWith("jdbc:oracle:")) {
             int user = text.indexOf(':', "jdbc:oracle:".length()) + 1;
             int slash = text.indexOf('/', user);
-            if (user > 0 && slash > user && text.charAt(user) != '@' && slash < lastAt(user)) {
-                return masked(slash + 1, lastAt(user));
+            int at = lastAt(user);
+            if (user > 0 && slash > user && text.charAt(user) != '@' && (slash < at || (at < 0 && isCut()))) {
+                return masked(slash + 1, at < 0 ? text.length() : at);
             }
         }
         if (authority >= 0) {
@@ -59,8 +66,19 @@ final class AddressSecrets {
         return whole ? withoutSlashes() : text;
     }
 
-    /** {@code //user:password@host}, where the password may have a slash or an {@code @} in it. */
+    /** The authority, and those of addresses that stand further behind in this one. */
     private String masked(int user) {
+        String done = maskedAt(user);
+        int next = done.indexOf("://", Math.min(done.length(), user));
+        for (int count = 0; next >= 0 && count < MOST; count++) {
+            done = new AddressSecrets(done).maskedAt(next + "://".length());
+            next = done.indexOf("://", Math.min(done.length(), next + "://".length()));
+        }
+        return done;
+    }
+
+    /** {@code //user:password@host}, where the password may have a slash or an {@code @} in it. */
+    private String maskedAt(int user) {
         int end = user;
         if (end < text.length() && text.charAt(end) == '[') { // an address of version 6
             end = Math.max(end, text.indexOf(']', end));
@@ -69,16 +87,20 @@ final class AddressSecrets {
             end++;
         }
         if (end == text.length()) {
-            return text;
+            return isCut() && end - user >= TOKEN ? masked(user, end) : text;
         }
         if (text.charAt(end) == '@') {
             return end - user < TOKEN ? text : masked(user, end);
+        }
+        if (text.startsWith("://", end)
+                && text.startsWith("http", user)) { // of a driver that takes an address as its host
+            return maskedAt(end + "://".length());
         }
         if (text.charAt(end) != ':' || isPort(end + 1)) {
             return text;
         }
         int at = lastAt(end);
-        if (at < 0 && text.length() < CUT) {
+        if (at < 0 && !isCut()) {
             return text;
         }
         return masked(end + 1, at < 0 ? text.length() : at);
@@ -96,12 +118,31 @@ final class AddressSecrets {
         if (end == text.length() || "?;,#)".indexOf(text.charAt(end)) >= 0) {
             return true;
         }
-        return text.charAt(end) == '/' && (!text.startsWith("jdbc:") || lastAt(start) < 0);
+        return text.charAt(end) == '/' && (isWithPath(start) || lastAt(start) < 0);
+    }
+
+    /** By the scheme of the authority before a place. */
+    private boolean isWithPath(int place) {
+        int colon = text.lastIndexOf("://", place);
+        int start = colon;
+        while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return colon > 0
+                && !text.startsWith("jdbc:")
+                && WITH_PATHS.contains(text.substring(start, colon).toLowerCase(Locale.ROOT));
+    }
+
+    private boolean isCut() {
+        return text.length() >= CUT;
     }
 
     /** The last one before what follows the host, if there is one; -1 where not. A password may have all of this in it. */
     private int lastAt(int from) {
         int first = text.indexOf('@', from);
+        if (first > firstParameter(from)) {
+            return -1;
+        }
         int last = first;
         for (int i = first; i >= 0 && i < text.length() && "?#;".indexOf(text.charAt(i)) < 0; i++) {
             if (text.charAt(i) == '@') {
@@ -111,9 +152,33 @@ final class AddressSecrets {
         return last;
     }
 
+    /** Where {@code ?name=} or {@code ;name=} stands, or the end of the text. */
+    private int firstParameter(int from) {
+        for (int i = from; i < text.length(); i++) {
+            if ("?;".indexOf(text.charAt(i)) >= 0) {
+                int end = i + 1;
+                while (end < text.length() && isOfName(text.charAt(end))) {
+                    end++;
+                }
+                if (end > i + 1 && end < text.length() && text.charAt(end) == '=') {
+                    return i;
+                }
+                i = end - 1;
+            }
+        }
+        return text.length();
+    }
+
+    private static boolean isOfName(char here) {
+        return Character.isLetterOrDigit(here) || "_.-".indexOf(here) >= 0;
+    }
+
     /** {@code scheme:user:password@host}. */
     private String withoutSlashes() {
         int at = text.indexOf('@');
+        if (at < 0 && isCut() && text.indexOf(':') > 1) {
+            at = text.length();
+        }
         int colon = at < 0 ? -1 : text.lastIndexOf(':', at);
         int slash = at < 0 ? -1 : Math.max(text.lastIndexOf('/', at), text.lastIndexOf('\\', at));
         // A single letter before the colon is a drive.

@@ -60,6 +60,7 @@ final class Ledger {
     private final SiteReader sites;
     private final Unsited unsited;
     private final boolean frames;
+    private final boolean secrets;
     private final Map<Key, Tally> tallies = new LinkedHashMap<>();
     private final Map<Key, Tally> changed = new LinkedHashMap<>();
 
@@ -71,13 +72,21 @@ final class Ledger {
      *
      * @param judge knows all types that may own a resource, tracked or not
      * @param frames whether findings say where; whose a resource is, is judged by its frames in any case
+     * @param secrets whether details are shown with what may be a secret
      */
-    Ledger(List<ResourceType> types, Blame.Judge judge, SiteReader sites, Unsited unsited, boolean frames) {
+    Ledger(
+            List<ResourceType> types,
+            Blame.Judge judge,
+            SiteReader sites,
+            Unsited unsited,
+            boolean frames,
+            boolean secrets) {
         this.types = types;
         this.judge = judge;
         this.sites = sites;
         this.unsited = unsited;
         this.frames = frames;
+        this.secrets = secrets;
     }
 
     /** Books a resource, or, where what it was opened of has the same fate, that the other one held it. */
@@ -199,7 +208,7 @@ final class Ledger {
         Key key = new Key(allocation.site(), allocation.type(), allocation.className(), verdict);
         Tally tally = tallies.get(key);
         if (tally == null) {
-            tally = new Tally(tallies.size() + 1);
+            tally = new Tally(tallies.size() + 1, secrets);
             tallies.put(key, tally);
         }
         changed.put(key, tally);

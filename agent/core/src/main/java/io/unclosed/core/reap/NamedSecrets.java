@@ -28,10 +28,10 @@ final class NamedSecrets {
             "credentials",
             "sessionid");
 
-    private static final Set<String> NAMES = Set.of("pass", "pw", "sig", "jwt", "salt", "hash");
+    private static final Set<String> NAMES = Words.of("pass pw sig jwt salt hash");
 
     /** Between {@code IDENTIFIED} and the password. */
-    private static final Set<String> BEFORE_PASSWORDS = Set.of("by", "as", "values", "password", "using");
+    private static final Set<String> BEFORE_PASSWORDS = Words.of("by as values password using");
 
     private static final int LONGEST_NAME = 64;
 
@@ -55,7 +55,7 @@ final class NamedSecrets {
             String name = nextName();
             if (name.equals("identified")) {
                 maskIdentification();
-            } else if (name.equals("bearer")) {
+            } else if (name.equals("bearer") || name.equals("basic")) {
                 copySpace();
                 maskWord();
             } else if (isSecret(name)) {
@@ -118,6 +118,14 @@ final class NamedSecrets {
 
     /** What follows a name: behind an equals sign whatever it is, else only if it is in quotes or braces. */
     private void maskValue() {
+        int value = position;
+        while (value < text.length() && "\"'`]=:>({ ".indexOf(text.charAt(value)) >= 0) {
+            value++;
+        }
+        if (text.startsWith(Secrets.MASK, value)) {
+            copyTo(value + Secrets.MASK.length()); // what is behind it was looked at already
+            return;
+        }
         if (position < text.length() && "\"'`]".indexOf(text.charAt(position)) >= 0) {
             copyTo(position + 1); // the name is in quotes itself
         }
@@ -133,9 +141,21 @@ final class NamedSecrets {
         }
         if (position < text.length() && isQuote(position)) {
             maskQuoted();
-        } else if (assigned && !isParameter()) {
+        } else if (assigned && !isParameter() && !isList()) {
             maskBare();
         }
+    }
+
+    /** {@code (name = …}, each of which is looked at on its own. */
+    private boolean isList() {
+        int end = position;
+        while (end < text.length() && isOfName(text.charAt(end))) {
+            end++;
+        }
+        while (end < text.length() && text.charAt(end) == ' ') {
+            end++;
+        }
+        return position > 0 && text.charAt(position - 1) == '(' && text.startsWith("=", end);
     }
 
     /** A question mark alone, for which a statement is prepared. */

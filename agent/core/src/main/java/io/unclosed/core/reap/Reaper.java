@@ -102,8 +102,8 @@ public final class Reaper {
         boolean frames = options.stacks() != Options.Stacks.OFF;
         Blame.Judge judge = new Blame.Judge(types.owners(), new IsOf(registry));
         this.unsited = new Unsited(types.tracked(), judge, registry.budget(), frames);
-        this.ledger = new Ledger(types.tracked(), judge, sites, unsited, frames);
-        this.blank = new TestLedgers.Blank(types.tracked(), judge, sites, unsited, frames);
+        this.blank = new TestLedgers.Blank(types.tracked(), judge, sites, unsited, frames, options.secrets());
+        this.ledger = blank.ledger();
         this.tests = new TestLedgers(blank, options.tests().looks());
         this.samples = new Samples(registry, types.tracked());
     }

@@ -4,8 +4,9 @@ package io.unclosed.core.reap;
 /**
  * Keeps passwords out of reports: addresses, above all those of databases, and SQL may hold some.
  *
- * <p>Where it is not sure it rather masks too much. Each text is looked through once or twice, from left to right, without
- * going back: a program must not be able to stall the reaper by what it opens.
+ * <p>Where it is not sure it rather masks too much: of SQL each literal, of an address each value of which it does not know that
+ * it is harmless. Each text is looked through a few times, from left to right, without going back: a program must not be able to
+ * stall the reaper by what it opens.
  */
 final class Secrets {
 
@@ -14,6 +15,10 @@ final class Secrets {
     private Secrets() {}
 
     static String masked(String detail) {
-        return new NamedSecrets(AddressSecrets.masked(detail)).masked();
+        if (SqlLiterals.isSql(detail)) {
+            return new NamedSecrets(new SqlLiterals(detail).masked()).masked();
+        }
+        String address = AddressSecrets.masked(detail);
+        return new NamedSecrets(ParameterSecrets.masked(address)).masked();
     }
 }

@@ -23,6 +23,7 @@ final class Tally {
     private static final int MOST_TESTS = 1_000;
 
     private final int number;
+    private final boolean secrets;
     private final List<Example> examples = new ArrayList<>(1);
 
     /** The examples' own records, where they may come back: they never lead to the resources. */
@@ -37,9 +38,15 @@ final class Tally {
     private boolean written;
     private boolean newExamples;
 
-    /** @param number names the finding in the journal */
-    Tally(int number) {
+    /**
+     * Nothing yet.
+     *
+     * @param number names the finding in the journal
+     * @param secrets whether details are shown with what may be a secret
+     */
+    Tally(int number, boolean secrets) {
         this.number = number;
+        this.secrets = secrets;
     }
 
     /** @param test the one that opened it, or null */
@@ -166,13 +173,13 @@ final class Tally {
     }
 
     /** What is opened of a prepared statement, say, is recognised by that. */
-    private static @Nullable String detail(Allocation allocation) {
+    private @Nullable String detail(Allocation allocation) {
         Allocation described = allocation;
         for (int ancestors = 0; ancestors < Allocation.MOST_ANCESTORS; ancestors++) {
             String detail = described.detail();
             Allocation parent = described.parent();
             if (detail != null) {
-                return Secrets.masked(detail);
+                return secrets ? detail : Secrets.masked(detail);
             }
             if (parent == null) {
                 return null;

@@ -132,9 +132,15 @@ final class TestLedgers {
     }
 
     /** What a ledger is made of. */
-    record Blank(List<ResourceType> types, Blame.Judge judge, SiteReader sites, Unsited unsited, boolean frames) {
+    record Blank(
+            List<ResourceType> types,
+            Blame.Judge judge,
+            SiteReader sites,
+            Unsited unsited,
+            boolean frames,
+            boolean secrets) {
         Ledger ledger() {
-            return new Ledger(types, judge, sites, unsited, frames);
+            return new Ledger(types, judge, sites, unsited, frames, secrets);
         }
     }
 }

@@ -24,7 +24,7 @@ class OptionsTest {
 
     private static final String ALL_KEYS =
             "dest, rules, types, includes, excludes, stacks, budget, depth, overdue, gc, end, summary, tests, scope,"
-                    + " grace, suppressions, defaults, cache, config";
+                    + " grace, suppressions, defaults, secrets, cache, config";
 
     @TempDir
     Path folder;

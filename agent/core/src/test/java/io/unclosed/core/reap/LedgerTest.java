@@ -139,6 +139,6 @@ class LedgerTest {
     private static Ledger ledger(SiteReader reader) {
         List<ResourceType> types = Catalog.builtIn().types();
         Blame.Judge judge = new Blame.Judge(types, (one, other) -> false);
-        return new Ledger(types, judge, reader, new Unsited(types, judge, null, true), true);
+        return new Ledger(types, judge, reader, new Unsited(types, judge, null, true), true, false);
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TallyTest {
 
     private final Opened opened = new Opened(new Registry());
-    private final Tally tally = new Tally(7);
+    private final Tally tally = new Tally(7, false);
 
     @Test
     void itCountsAndKeepsTheFirstThree() {

@@ -131,7 +131,7 @@ class UnsitedTest {
 
     private static Ledger ledger(Unsited unsited, Globs culprits) {
         Blame.Judge judge = new Blame.Judge(TYPES, (one, other) -> false);
-        return new Ledger(TYPES, judge, new SiteReader(List.of(), culprits, 64), unsited, true);
+        return new Ledger(TYPES, judge, new SiteReader(List.of(), culprits, 64), unsited, true, false);
     }
 
     private static int number(String type) {
