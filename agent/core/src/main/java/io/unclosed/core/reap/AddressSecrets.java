@@ -19,10 +19,10 @@ final class AddressSecrets {
     private static final int MOST = CUT / "a://b:c@".length() + 1;
 
     /** Their paths may hold an {@code @}. */
-    private static final Set<String> WITH_PATHS = Words.of("http https ws wss ftp ftps file");
+    private static final Set<String> WITH_PATHS = Secrets.words("http https ws wss ftp ftps file");
 
     /** What stands before an {@code @} in these is a name. */
-    private static final Set<String> NAMED = Words.of("mailto sip sips xmpp acct news nntp");
+    private static final Set<String> NAMED = Secrets.words("mailto sip sips xmpp acct news nntp");
 
     private final String text;
 

@@ -1,37 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.reap;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Masks what is called a password or the like, in an address and in SQL. One use only. */
+/** Masks what is called a password or the like, in whatever text. One use only. */
 final class NamedSecrets {
 
     /** A name that ends in one of these, whatever stands before: {@code trustStorePassword}, {@code access_token}. */
-    private static final List<String> ENDINGS = List.of(
-            "password",
-            "passwd",
-            "passwort",
-            "passphrase",
-            "passcode",
-            "pwd",
-            "secret",
-            "token",
-            "apikey",
-            "accesskey",
-            "accountkey",
-            "privatekey",
-            "secretkey",
-            "signature",
-            "credential",
-            "credentials",
-            "sessionid");
+    private static final Set<String> ENDINGS =
+            Secrets.words("password passwd passwort passphrase passcode pwd secret token apikey "
+                    + "accesskey accountkey privatekey secretkey signature credential credentials sessionid");
 
-    private static final Set<String> NAMES = Words.of("pass pw sig jwt salt hash");
-
-    /** Between {@code IDENTIFIED} and the password. */
-    private static final Set<String> BEFORE_PASSWORDS = Words.of("by as values password using");
+    private static final Set<String> NAMES = Secrets.words("pass pw sig jwt salt hash");
 
     private static final int LONGEST_NAME = 64;
 
@@ -53,9 +34,7 @@ final class NamedSecrets {
                 continue;
             }
             String name = nextName();
-            if (name.equals("identified")) {
-                maskIdentification();
-            } else if (name.equals("bearer") || name.equals("basic")) {
+            if (name.equals("bearer") || name.equals("basic")) {
                 copySpace();
                 maskWord();
             } else if (isSecret(name)) {
@@ -75,45 +54,6 @@ final class NamedSecrets {
             }
         }
         return false;
-    }
-
-    /** {@code IDENTIFIED BY 'password' REPLACE 'before'}, {@code IDENTIFIED WITH plugin BY 'password'}. */
-    private void maskIdentification() {
-        copySpace();
-        boolean password = false;
-        while (position < text.length() && !isQuote(position) && isOfName(text.charAt(position))) {
-            int start = position;
-            String word = nextName();
-            if (password && !BEFORE_PASSWORDS.contains(word)) {
-                masked.setLength(masked.length() - (position - start));
-                masked.append(Secrets.MASK);
-                skipWord();
-                maskReplaced();
-                return;
-            }
-            password |= BEFORE_PASSWORDS.contains(word);
-            copySpace();
-        }
-        if (position < text.length() && isQuote(position)) {
-            maskQuoted();
-            maskReplaced();
-        } else if (password) {
-            maskWord();
-        }
-    }
-
-    private void maskReplaced() {
-        copySpace();
-        int start = position;
-        if (text.regionMatches(true, start, "replace", 0, "replace".length())) {
-            copyTo(start + "replace".length());
-            copySpace();
-            if (position < text.length() && isQuote(position)) {
-                maskQuoted();
-            } else {
-                maskWord();
-            }
-        }
     }
 
     /** What follows a name: behind an equals sign whatever it is, else only if it is in quotes or braces. */
@@ -136,32 +76,11 @@ final class NamedSecrets {
             copyTo(position + 1);
             copySpace();
         }
-        if (position + 1 < text.length() && Character.isLetter(text.charAt(position)) && isQuote(position + 1)) {
-            copyTo(position + 1); // of N'…' and its kin
-        }
         if (position < text.length() && isQuote(position)) {
             maskQuoted();
-        } else if (assigned && !isParameter() && !isList()) {
+        } else if (assigned) {
             maskBare();
         }
-    }
-
-    /** {@code (name = …}, each of which is looked at on its own. */
-    private boolean isList() {
-        int end = position;
-        while (end < text.length() && isOfName(text.charAt(end))) {
-            end++;
-        }
-        while (end < text.length() && text.charAt(end) == ' ') {
-            end++;
-        }
-        return position > 0 && text.charAt(position - 1) == '(' && text.startsWith("=", end);
-    }
-
-    /** A question mark alone, for which a statement is prepared. */
-    private boolean isParameter() {
-        return text.startsWith("?", position)
-                && (position + 1 == text.length() || " ,)".indexOf(text.charAt(position + 1)) >= 0);
     }
 
     /** Quotes are doubled or escaped inside, braces doubled. */
@@ -201,17 +120,13 @@ final class NamedSecrets {
 
     private void maskWord() {
         int start = position;
-        skipWord();
-        if (position > start) {
-            masked.append(Secrets.MASK);
-        }
-    }
-
-    private void skipWord() {
         while (position < text.length()
                 && !Character.isWhitespace(text.charAt(position))
                 && ";&\"'".indexOf(text.charAt(position)) < 0) {
             position++;
+        }
+        if (position > start) {
+            masked.append(Secrets.MASK);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 final class ParameterSecrets {
 
     /** A parameter of these names may say what it likes, if it does not look like a key. */
-    private static final Set<String> HARMLESS_NAMES = Words.of(
+    private static final Set<String> HARMLESS_NAMES = Secrets.words(
             "account accountname action address apiversion application applicationintent applicationname appname "
                     + "authmech authenticationtype authenticator authtype awsregion bucket catalog characterencoding "
                     + "characterset charset cipher client cluster collation collection connectiontimeout connecttimeout "
@@ -29,16 +29,16 @@ final class ParameterSecrets {
     private static final String DATABASE_INSTANCE = "sid";
 
     /** A parameter of these names says nothing in reports, however short it is. */
-    private static final Set<String> SECRET_NAMES = Words.of(
+    private static final Set<String> SECRET_NAMES = Secrets.words(
             "assertion auth authorization code codeverifier cookie credential credentials cvc cvv hash nonce otp "
                     + "pass passcode passphrase passwd password passwort pin pw pwd salt samlrequest samlresponse session "
                     + "sessionid sid sig signature state ticket");
 
     private static final Set<String> SECRET_ENDINGS =
-            Words.of("key token secret password pwd pin code passphrase credential credentials");
+            Secrets.words("key token secret password pwd pin code passphrase credential credentials");
 
-    private static final Set<String> HARMLESS_VALUES =
-            Words.of("aes all allow any asc auto csv default desc disable disabled enable enabled false gmt html http "
+    private static final Set<String> HARMLESS_VALUES = Secrets.words(
+            "aes all allow any asc auto csv default desc disable disabled enable enabled false gmt html http "
                     + "https json latin1 mandatory master no none null off on optional plain prefer preferred primary raw "
                     + "read readonly replica require required secondary slave ssl strict tcp text tls true utc utf8 utf8mb4 "
                     + "unicode verifyca verifyfull wadl write wsdl xml xsd yes");
@@ -46,6 +46,13 @@ final class ParameterSecrets {
     private static final int LONGEST_NAME = 80;
     private static final int LONGEST_HARMLESS = 64;
     private static final int MOST_DIGITS = 5;
+
+    /** Of a key: so many letters and digits in a row, well mixed, no person types. */
+    private static final int RUN = 16;
+
+    private static final int DIGITS = 4;
+    private static final int CHANGES = 3;
+    private static final int DIGITS_OF_UUID = 32;
 
     private final String text;
     private final StringBuilder masked;
@@ -150,7 +157,7 @@ final class ParameterSecrets {
         while (position < end) {
             int stop = Math.min(end, end(position + 1, "/"));
             copyTo(position + 1);
-            if (Keys.isKey(text, position, stop)) {
+            if (isKey(text, position, stop)) {
                 mask(stop);
             } else {
                 copyTo(stop);
@@ -293,7 +300,7 @@ final class ParameterSecrets {
         return (instance || HARMLESS_NAMES.contains(name))
                 && value.length() <= LONGEST_HARMLESS
                 && isPlain(value)
-                && !Keys.isKey(value, 0, value.length());
+                && !isKey(value, 0, value.length());
     }
 
     private static boolean isSecret(String name) {
@@ -321,6 +328,36 @@ final class ParameterSecrets {
             }
         }
         return true;
+    }
+
+    /** Whether a part of a text is a key, or holds one: what looks like made by chance, and not like what people call things. */
+    private static boolean isKey(String text, int start, int end) {
+        int run = 0;
+        int digits = 0;
+        int changes = 0;
+        int hex = 0;
+        for (int i = start; i < end; i++) {
+            char here = text.charAt(i);
+            boolean digit = here >= '0' && here <= '9';
+            if (Character.isLetterOrDigit(here)) {
+                changes += run > 0 && digit != Character.isDigit(text.charAt(i - 1)) ? 1 : 0;
+                run++;
+                digits += digit ? 1 : 0;
+            } else {
+                run = 0;
+                digits = 0;
+                changes = 0;
+            }
+            hex = isHex(here) ? hex + 1 : here == '-' ? hex : 0;
+            if ((run >= RUN && (digits >= DIGITS || changes >= CHANGES)) || hex == DIGITS_OF_UUID) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHex(char here) {
+        return (here >= '0' && here <= '9') || (here >= 'a' && here <= 'f') || (here >= 'A' && here <= 'F');
     }
 
     private static boolean isDigits(String value) {

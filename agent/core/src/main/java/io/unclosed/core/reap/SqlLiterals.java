@@ -11,21 +11,24 @@ import java.util.Set;
  */
 final class SqlLiterals {
 
-    private static final Set<String> FIRST_WORDS = Words.of(
+    private static final Set<String> FIRST_WORDS = Secrets.words(
             "alter analyze attach backup begin call comment connect copy create deallocate declare delete desc "
                     + "describe detach do drop exec execute explain export from grant import insert load lock merge open "
                     + "pragma prepare refresh replace restore revoke runscript script select set show table truncate unload "
                     + "update upsert use vacuum values with");
 
     /** Behind these a name stands, in double quotes or not. */
-    private static final Set<String> BEFORE_NAMES =
-            Words.of("as column constraint database exists from function index into join login only owner procedure "
+    private static final Set<String> BEFORE_NAMES = Secrets.words(
+            "as column constraint database exists from function index into join login only owner procedure "
                     + "references role schema sequence table trigger truncate type update use user view");
 
+    /** Behind {@code IDENTIFIED}. */
+    private static final Set<String> BEFORE_PASSWORD = Secrets.words("as by password replace using values");
+
     /** Behind {@code password}, where it may be followed by a password without quotes. */
-    private static final Set<String> AFTER_PASSWORD = Words.of(
+    private static final Set<String> AFTER_PASSWORD = Secrets.words(
             "account and as by default disable enable encrypted expire for function hash history is lifetime lock "
-                    + "login never null or policy require required reuse unlock until using valid verify with");
+                    + "login never null or password policy require required reuse unlock until using valid verify with");
 
     private static final int MOST_DIGITS = 2;
 
@@ -241,6 +244,9 @@ final class SqlLiterals {
 
     /** Whether what follows is a secret even without quotes. */
     private boolean isBeforeSecret(String word) {
+        if (identified && BEFORE_PASSWORD.contains(word)) {
+            return true;
+        }
         return switch (first) {
             case "pragma", "attach" -> word.endsWith("key") || word.endsWith("passphrase") || word.endsWith("password");
             case "connect" -> word.equals("using");

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.suppress;
 
-import io.unclosed.report.Printable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class QuotedName {
 
     /** What a backslash may stand before. */
-    private static final String ESCAPED = "\\\"*?#";
+    static final String ESCAPED = "\\\"*?#";
 
     private static final int DIGITS = 4;
 
@@ -67,32 +65,5 @@ final class QuotedName {
             number = number << 4 | digit;
         }
         return number;
-    }
-
-    /** Whether a name has to stand in quotes to stand for itself. */
-    static boolean isNeeded(String name) {
-        if (name.isEmpty()) {
-            return true;
-        }
-        return name.codePoints()
-                .anyMatch(point -> Character.isWhitespace(point)
-                        || Character.isSpaceChar(point)
-                        || ESCAPED.indexOf(point) >= 0
-                        || !Printable.isPrintable(point));
-    }
-
-    /** Pieces of a name, with any characters between them, ready to stand in quotes. */
-    static String text(List<String> pieces) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < pieces.size(); i++) {
-            text.append(i == 0 ? "" : "*");
-            pieces.get(i).codePoints().forEach(point -> {
-                if (ESCAPED.indexOf(point) >= 0) {
-                    text.append('\\');
-                }
-                Printable.append(text, point);
-            });
-        }
-        return text.toString();
     }
 }

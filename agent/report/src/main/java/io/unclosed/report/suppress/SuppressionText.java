@@ -30,10 +30,7 @@ public final class SuppressionText {
     public static String of(Finding finding, String reason, @Nullable LocalDate until) {
         StringBuilder rule = new StringBuilder();
         rule.append("suppress ")
-                .append(
-                        QuotedName.isNeeded(finding.type())
-                                ? quoted(QuotedName.text(List.of(finding.type())))
-                                : finding.type())
+                .append(needsQuotes(finding.type()) ? quoted(inQuotes(List.of(finding.type()))) : finding.type())
                 .append(' ')
                 .append(finding.verdict().word())
                 .append('\n');
@@ -64,22 +61,49 @@ public final class SuppressionText {
         String method = frame.method();
         List<String> classPieces = StableNames.pieces(frame.className());
         List<String> methodPieces = StableNames.pieces(method);
-        if (!QuotedName.isNeeded(frame.className()) && !QuotedName.isNeeded(method) && !method.equals(CONSTRUCTOR)) {
+        if (!needsQuotes(frame.className()) && !needsQuotes(method) && !method.equals(CONSTRUCTOR)) {
             return String.join("*", classPieces) + "#"
                     + (method.equals("<init>") ? CONSTRUCTOR : String.join("*", methodPieces));
         }
-        return quoted(QuotedName.text(classPieces) + "#" + quotedMethod(method, methodPieces));
+        return quoted(inQuotes(classPieces) + "#" + quotedMethod(method, methodPieces));
     }
 
     private static String quotedMethod(String method, List<String> pieces) {
         return switch (method) {
             case "<init>" -> CONSTRUCTOR;
             case CONSTRUCTOR -> "\\u006Eew"; // a method may be called so, but not in Java
-            default -> QuotedName.text(pieces);
+            default -> inQuotes(pieces);
         };
     }
 
     private static String quoted(String text) {
         return '"' + text + '"';
+    }
+
+    /** Whether a name has to stand in quotes to stand for itself. */
+    private static boolean needsQuotes(String name) {
+        if (name.isEmpty()) {
+            return true;
+        }
+        return name.codePoints()
+                .anyMatch(point -> Character.isWhitespace(point)
+                        || Character.isSpaceChar(point)
+                        || QuotedName.ESCAPED.indexOf(point) >= 0
+                        || !Printable.isPrintable(point));
+    }
+
+    /** Pieces of a name, with any characters between them, ready to stand in quotes. */
+    private static String inQuotes(List<String> pieces) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < pieces.size(); i++) {
+            text.append(i == 0 ? "" : "*");
+            pieces.get(i).codePoints().forEach(point -> {
+                if (QuotedName.ESCAPED.indexOf(point) >= 0) {
+                    text.append('\\');
+                }
+                Printable.append(text, point);
+            });
+        }
+        return text.toString();
     }
 }
