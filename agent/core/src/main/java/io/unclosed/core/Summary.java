@@ -10,7 +10,6 @@ import io.unclosed.report.suppress.Suppression;
 import io.unclosed.report.suppress.Suppressions;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class Summary {
 
     private static final int FINDINGS = 5;
+
+    /** The day is UTC's: for the place's the JDK reads its file of time zones, which it may not be able to open any more. */
+    private static final long MILLIS_OF_DAY = 86_400_000;
+
     private static final int LOSSES = 3;
     private static final String NOTHING = "nothing leaked, nothing left open";
 
@@ -71,7 +74,7 @@ final class Summary {
     /** Whether there are any that nothing suppresses. */
     private static boolean addFindings(List<Finding> raw, Suppressions suppressions, long watched, List<String> lines) {
         List<Finding> findings = new ArrayList<>();
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        LocalDate today = LocalDate.ofEpochDay(Math.floorDiv(System.currentTimeMillis(), MILLIS_OF_DAY));
         long suppressed = 0;
         for (Finding finding : Report.of(List.of(), raw).findings()) {
             if (suppressions.of(finding, today) == null) {
