@@ -95,15 +95,26 @@ public final class OwnFolder {
         return own.get(own.size() - 1);
     }
 
-    /** The same, after making what is missing. */
+    /** The same, after making what is missing. Nothing is made inside of what is not the user's alone. */
     public @Nullable Path made() throws IOException {
+        int user = user();
         Path parent = top.getParent();
-        if (parent != null) {
+        Path above = parent;
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (parent != null && above != null) {
+            if (!isFixed(above.toRealPath(), user)) {
+                return null;
+            }
             Files.createDirectories(parent, ownerOnly("rwx------"));
         }
         for (Path each : own()) {
             if (!Files.exists(each, LinkOption.NOFOLLOW_LINKS)) {
-                Files.createDirectories(each, ownerOnly("rwx------"));
+                Files.createDirectories(each, ownerOnly("rwx------")); // another JVM may do the same at this moment
+            }
+            if (!isOwn(each, FOLDER, WRITABLE_BY_OTHERS, user)) {
+                return null;
             }
         }
         return path();

@@ -116,6 +116,19 @@ class OwnFolderTest {
         assertUnused();
     }
 
+    @Test
+    void nothingIsMadeInsideOfWhatIsNotTheUsersAlone() throws Exception {
+        Path elsewhere = Files.createDirectory(above.resolve("elsewhere"));
+        Files.createSymbolicLink(top, elsewhere);
+        assertNull(folder.write("a", CONTENT));
+        assertEquals(0, elsewhere.toFile().list().length);
+
+        mode(elsewhere, 0777);
+        assertNull(new OwnFolder(elsewhere, "inner").made());
+        assertNull(new OwnFolder(elsewhere.resolve("new/cache"), "inner").made());
+        assertEquals(0, elsewhere.toFile().list().length);
+    }
+
     private void assertUnused() throws IOException {
         assertNull(folder.path());
         assertNull(folder.read("a", 3));
