@@ -140,6 +140,7 @@ class CollectedOrClosedTest {
     private void readTheNewSites() {
         for (Site site = registry.takeNewSites(); site != null; site = site.nextNew()) {
             assertFalse(site.frames().length == 0);
+            site.forgetFrames();
         }
     }
 }
