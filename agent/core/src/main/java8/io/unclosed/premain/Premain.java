@@ -69,10 +69,16 @@ public final class Premain {
     }
 
     private static void say(String message) {
+        String line = line(message);
         try {
-            new PrintStream(new FileOutputStream(FileDescriptor.err), true).println("unclosed: " + message);
+            new PrintStream(new FileOutputStream(FileDescriptor.err), true).println(line);
         } catch (RuntimeException forbidden) {
-            System.err.println("unclosed: " + message); // for this, a security manager asks for no permission
+            System.err.println(line); // for this, a security manager asks for no permission
         }
+    }
+
+    /** Without what a terminal obeys. The class that makes all else printable is behind the door, which may not have opened. */
+    static String line(String message) {
+        return "unclosed: " + message.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
     }
 }
