@@ -51,19 +51,18 @@ class ScarcityTest {
     @MethodSource("jdks")
     void whatIsFoundWithAFullHeapIsCountedExactly(Jdk jdk) throws Exception {
         Trial trial = Trial.of("FillsHeap", jdk, folder);
-        for (String collector : List.of("-XX:+UseSerialGC", "-XX:+UseG1GC")) {
-            List<String> jvm = List.of("-Xmx32m", collector);
-            Run plain = trial.plain(jvm, "3");
-            Run watched = trial.watched("", jvm, "3");
+        // With others the program itself may end of a full heap, also without the agent.
+        List<String> jvm = List.of("-Xmx32m", "-XX:+UseSerialGC");
+        Run plain = trial.plain(jvm, "3");
+        Run watched = trial.watched("", jvm, "3");
 
-            assertEquals(plain.out(), watched.out());
-            assertEquals(plain.status(), watched.status());
-            assertEquals(plain.err(), withoutLibrary(watched.err()));
-            Report report = watched.report();
-            assertTrue(report.complete(), report::toString);
-            trial.assertMarked(report);
-            assertEquals(3 * 200, report.findings().get(0).count());
-        }
+        assertEquals(plain.out(), watched.out());
+        assertEquals(plain.status(), watched.status());
+        assertEquals(plain.err(), withoutLibrary(watched.err()));
+        Report report = watched.report();
+        assertTrue(report.complete(), report::toString);
+        trial.assertMarked(report);
+        assertEquals(3 * 200, report.findings().get(0).count());
     }
 
     /** What the JVM says under each agent that sees classes, when it has no memory for the name of a class that it loads. */
