@@ -64,7 +64,12 @@ class RulesTest {
 
         Report report = pools.watched("rules=threads", List.of()).report();
 
-        assertTrue(types(report).contains("java.lang.Thread"), report::toString);
+        List<String> threads = MarkedProgram.reported(report).stream()
+                .filter(finding -> finding.endsWith(" open Thread"))
+                .toList();
+        // A fixed, a scheduled, a cached and a fork-join pool: each starts its threads in its own way.
+        assertTrue(threads.size() >= 4, threads::toString);
+        assertTrue(threads.stream().allMatch(thread -> thread.startsWith("Pools.java:")), threads::toString);
         assertTrue(report.complete());
     }
 
