@@ -150,13 +150,13 @@ class HostileNamesTest {
     }
 
     @Test
-    void aDefaultThatAStrangersConfigurationGives() throws IOException {
-        Path file = Files.writeString(folder.resolve("stranger.properties"), "dest=\\u001b[2Jreports\\u202e\n");
+    void aValueThatAStrangersConfigurationGives() throws IOException {
+        Path file = Files.writeString(folder.resolve("stranger.properties"), "format=\\u001b[2Jtext\\u202e\n");
 
-        Session help = Session.of("run", "--config", file.toString(), "--help");
+        Session help = Session.of("report", "--config", file.toString(), "--help");
 
         assertFit(help, "help");
-        assertTrue(help.out().contains("\\u001B[2Jreports\\u202E"), help.out());
+        assertTrue(help.err().contains("\\u001B[2Jtext\\u202E"), help.err());
     }
 
     @Test
