@@ -4,6 +4,7 @@ package io.unclosed.whole;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.unclosed.report.Report;
@@ -76,6 +77,7 @@ class EndTimeTest {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no shell to send signals with");
         Process process = deaf("");
         try {
+            assumeFalse(ignores(process, signal), "the process that runs the tests ignores SIG" + signal);
             new ProcessBuilder("/bin/sh", "-c", "kill -" + signal + " " + process.pid())
                     .start()
                     .waitFor();
@@ -83,6 +85,24 @@ class EndTimeTest {
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    /** As {@code nohup} does: what a process ignores, those that it starts ignore, too, a JVM included. */
+    private static boolean ignores(Process process, String signal) throws IOException {
+        int number = switch (signal) {
+            case "HUP" -> 1;
+            case "INT" -> 2;
+            default -> 15;
+        };
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        if (!Files.isReadable(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .map(line -> Long.parseUnsignedLong(
+                        line.substring("SigIgn:".length()).strip(), 16))
+                .anyMatch(ignored -> (ignored >> (number - 1) & 1) == 1);
     }
 
     @Test
