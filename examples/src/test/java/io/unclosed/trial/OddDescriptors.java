@@ -3,7 +3,6 @@ package io.unclosed.trial;
 
 import java.io.FileInputStream;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -36,7 +35,7 @@ public final class OddDescriptors {
             case "journal-deleted" -> delete(Path.of("unclosed-reports"));
             case "limit" -> openAll();
             case "limit-and-one-unseen" -> {
-                openUnseen(SomeFile.FILE.toPath());
+                OpensUnseen.open(SomeFile.FILE.toPath());
                 openAll();
             }
             case "socket" -> connectAndClose();
@@ -55,17 +54,10 @@ public final class OddDescriptors {
     private static void openTwice() throws Exception {
         Path one = SomeFile.FILE.toPath();
         Path other = Files.createTempFile("other", ".txt");
-        openUnseen(one);
+        OpensUnseen.open(one);
         HELD.add(new FileInputStream(one.toFile()));
         HELD.add(new FileInputStream(other.toFile()));
         System.out.println(one);
-    }
-
-    private static void openUnseen(Path path) throws ReflectiveOperationException {
-        Method open = Class.forName("sun.nio.fs.UnixNativeDispatcher")
-                .getDeclaredMethod("open", Class.forName("sun.nio.fs.UnixPath"), int.class, int.class);
-        open.setAccessible(true);
-        open.invoke(null, path, 0, 0);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -11,10 +11,14 @@ public final class OpensUnseen {
 
     public static void main(String[] arguments) throws ReflectiveOperationException {
         Path path = SomeFile.FILE.toPath();
+        open(path);
+        System.out.println(path);
+    }
+
+    static void open(Path path) throws ReflectiveOperationException {
         Method open = Class.forName("sun.nio.fs.UnixNativeDispatcher")
                 .getDeclaredMethod("open", Class.forName("sun.nio.fs.UnixPath"), int.class, int.class);
         open.setAccessible(true);
         open.invoke(null, path, 0, 0);
-        System.out.println(path);
     }
 }
