@@ -43,10 +43,11 @@ class HostileOutputTest {
         Random random = new Random(17);
         for (int i = 0; i < TEXTS; i++) {
             byte[] bytes = Contents.bytes(FileFormat.PPROF, Contents.everywhere(HostileText.of(random)));
-            Profile profile = Profile.parseFrom(new GZIPInputStream(new ByteArrayInputStream(bytes)));
-            for (String string : profile.getStringTableList()) {
-                assertEquals(-1, HostileText.firstUnfit(string), string);
-                assertFalse(string.contains("\n"), string);
+            try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+                for (String string : Profile.parseFrom(unzipped).getStringTableList()) {
+                    assertEquals(-1, HostileText.firstUnfit(string), string);
+                    assertFalse(string.contains("\n"), string);
+                }
             }
         }
     }
