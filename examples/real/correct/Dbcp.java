@@ -24,9 +24,8 @@ public final class Dbcp {
         Pooled.use(source);
         source.invalidateConnection(source.getConnection());
         Connection last = source.getConnection(); // leaked Connection
+        last.prepareStatement("select 1").executeQuery().next();
         if (!forget) {
-            // Its statement ends with it. Were it forgotten, the pool's own finalizer might close the statement before.
-            last.prepareStatement("select 1").executeQuery().next();
             last.close();
         }
     }

@@ -281,7 +281,13 @@ public final class Reaper {
     private void bookRescues() {
         rescues = rescues == null ? registry.takeRescues() : rescues;
         while (rescues != null) {
-            book(rescues.allocation, Verdict.RESCUED);
+            if (Relatives.isOfOpen(rescues.allocation)) {
+                relatives.add(
+                        rescues.allocation); // a finalizer may have closed it before the next collection finds the
+                // parent
+            } else {
+                book(rescues.allocation, Verdict.RESCUED);
+            }
             rescues = rescues.next == null ? registry.takeRescues() : rescues.next;
         }
     }
@@ -435,9 +441,10 @@ public final class Reaper {
         book(allocation, fate(allocation));
     }
 
-    /** What was collected. */
+    /** What was collected or rescued. */
     private static Verdict fate(Allocation allocation) {
-        boolean rescued = allocation.guarded() || allocation.partsRescued();
+        boolean rescued =
+                allocation.fate() == Allocation.Fate.RESCUED || allocation.guarded() || allocation.partsRescued();
         return rescued ? Verdict.RESCUED : Verdict.LEAKED;
     }
 

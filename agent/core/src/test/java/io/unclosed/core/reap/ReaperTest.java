@@ -197,6 +197,75 @@ class ReaperTest {
         assertFalse(kept.equals(released));
     }
 
+    @Test
+    void whatWasFoundBeforeItsParentIsHeldByItsParent() throws Exception {
+        Journal journal = Journal.create(folder);
+        Reaper reaper = reaper("gc=on", journal);
+        Tracker.start(registry);
+        Object[] parent = {opened("parent", HOLDER)};
+        dropPartOf(parent[0]);
+
+        assertTrue(reaper.collect());
+        reaper.flush();
+        reaper.flush();
+        reaper.flush();
+        parent[0] = null;
+        new Ending(registry, reaper, journal, (collected, time) -> Optional.empty())
+                .run(true, new Deadline(Duration.ofSeconds(30)));
+
+        assertEquals("[parent]", details(reaper, Verdict.LEAKED));
+        assertEquals(1, reaper.findings().size());
+        assertEquals(1, reaper.findings().get(0).owned().size());
+    }
+
+    @Test
+    void whatAFinalizerClosedBeforeItsParentWasFoundIsHeldByItsParent() throws Exception {
+        Journal journal = Journal.create(folder);
+        Reaper reaper = reaper("gc=on", journal);
+        Tracker.start(registry);
+        Object[] parent = {opened("parent", HOLDER)};
+        Object part = partOf(parent[0]);
+        Thread finalizer = new Thread(() -> Tracker.closed(part), "Secondary finalizer");
+        finalizer.start();
+        finalizer.join();
+
+        reaper.flush();
+        reaper.flush();
+        reaper.flush();
+        parent[0] = null;
+        new Ending(registry, reaper, journal, (collected, time) -> Optional.empty())
+                .run(true, new Deadline(Duration.ofSeconds(30)));
+
+        assertEquals("[parent]", details(reaper, Verdict.LEAKED));
+        assertEquals(1, reaper.findings().size());
+    }
+
+    @Test
+    void whatLeakedOfSomethingThatStaysOpenIsTold() throws Exception {
+        Journal journal = Journal.create(folder);
+        Reaper reaper = reaper("gc=on", journal);
+        Tracker.start(registry);
+        Object parent = opened("parent", HOLDER);
+        dropPartOf(parent);
+
+        new Ending(registry, reaper, journal, (collected, time) -> Optional.empty())
+                .run(true, new Deadline(Duration.ofSeconds(30)));
+
+        assertEquals("[part]", details(reaper, Verdict.LEAKED));
+        assertEquals("[parent]", details(reaper, Verdict.OPEN));
+        assertFalse(parent.equals(journal));
+    }
+
+    private static void dropPartOf(Object parent) {
+        assertFalse(partOf(parent).equals(parent));
+    }
+
+    private static Object partOf(Object parent) {
+        Object part = new Object();
+        Tracker.openedOf(part, "part", -1, PART, parent);
+        return part;
+    }
+
     private static Set<String> each(Reaper reaper, Verdict verdict) {
         Set<String> details = new TreeSet<>();
         for (Finding finding : reaper.findings()) {
