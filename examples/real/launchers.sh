@@ -26,6 +26,7 @@ usage: launchers.sh [options]
   --agent JAR    the agent (default: agent/core/target/unclosed-agent.jar of this project)
   --cli JAR      the command line (default: cli/target/unclosed.jar)
   --java HOME    a JDK to run on; may be given several times (default: JAVA_HOME, then PATH, and those beside)
+  --sample N     each Nth marked program only, and not under Gradle
 END
 }
 
@@ -44,12 +45,13 @@ all_homes() {
   done
 }
 
-homes=()
+homes=() sample=
 while [ $# -gt 0 ]; do
   case $1 in
     --agent) agent=${2:?}; shift ;;
     --cli) cli=${2:?}; shift ;;
     --java) homes+=("${2:?}"); shift ;;
+    --sample) sample=${2:?}; shift ;;
     -h | --help) usage; exit 0 ;;
     *) usage >&2; exit 2 ;;
   esac
@@ -133,12 +135,13 @@ done <<<"$launchers"
 
 # --- all marked programs, each as a class of tests ---------------------------------------------------------------------
 
-# programs FEATURE: the sources of those that run there.
+# programs FEATURE: the sources of those that run there, or a sample of them.
 programs() {
-  local source since
+  local source since place=0
   for source in "$examples"/src/main/java/io/unclosed/examples/*.java "$examples"/src/test/java/io/unclosed/truth/*.java; do
     since=$(sed -n 's|^// jdk: \([0-9]*\)\.\.$|\1|p' "$source")
-    if grep -q 'void main(String\[\]' "$source" && [ "${since:-17}" -le "$1" ]; then echo "$source"; fi
+    grep -q 'void main(String\[\]' "$source" && [ "${since:-17}" -le "$1" ] || continue
+    if [ $((place++ % ${sample:-1})) -eq 0 ]; then echo "$source"; fi
   done
 }
 
@@ -297,7 +300,9 @@ gradle_project() {
   done
 }
 
-if ! gradle=$(command -v gradle); then
+if [ -n "$sample" ]; then
+  echo "not asked for: Gradle"
+elif ! gradle=$(command -v gradle); then
   echo "skipped Gradle: no gradle on PATH"
 else
   fetch gradle-tests junit:junit:4.13.2
