@@ -66,7 +66,7 @@ reader=$java
 agent=$(absolute "$agent")
 cli=$(absolute "$cli")
 examples=$(cd "$here/.." && pwd)
-[ -d "$examples/target/test-classes/io/unclosed/truth" ] || die "no programs in $examples/target: build the project"
+[ -d "$examples/target/test-classes/io/unclosed/marked" ] || die "no programs in $examples/target: build the project"
 
 projects=$work/launchers
 rm -rf "$projects"
@@ -138,7 +138,7 @@ done <<<"$launchers"
 # programs FEATURE: the sources of those that run there, or a sample of them.
 programs() {
   local source since place=0
-  for source in "$examples"/src/main/java/io/unclosed/examples/*.java "$examples"/src/test/java/io/unclosed/truth/*.java; do
+  for source in "$examples"/src/main/java/io/unclosed/examples/*.java "$examples"/src/test/java/io/unclosed/marked/*.java; do
     since=$(sed -n 's|^// jdk: \([0-9]*\)\.\.$|\1|p' "$source")
     grep -q 'void main(String\[\]' "$source" && [ "${since:-17}" -le "$1" ] || continue
     if [ $((place++ % ${sample:-1})) -eq 0 ]; then echo "$source"; fi

@@ -39,7 +39,7 @@ public final class Main {
     public static CommandLine commandLine(Terminal terminal) {
         Configuration configuration = new Configuration(terminal.variables());
         UnclosedCommand root = new UnclosedCommand(terminal, configuration);
-        Mistakes mistakes = new Mistakes(root, configuration);
+        ErrorHandler mistakes = new ErrorHandler(root, configuration);
         CommandLine run = new CommandLine(new RunCommand(root));
         CommandLine line = new CommandLine(root)
                 .addSubcommand(run)

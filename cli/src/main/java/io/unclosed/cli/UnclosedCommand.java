@@ -2,7 +2,7 @@
 package io.unclosed.cli;
 
 import io.unclosed.cli.command.Setting;
-import io.unclosed.cli.command.Version;
+import io.unclosed.cli.command.VersionProvider;
 import io.unclosed.cli.configuration.Configuration;
 import io.unclosed.cli.terminal.Colour;
 import io.unclosed.cli.terminal.Output;
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         name = "unclosed",
         header = "Finds the resources a JVM forgot to close.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionProvider.class,
         sortOptions = false,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",

@@ -2,7 +2,7 @@
 /**
  * The command line's entrance: the root command, its global options, and how mistakes are told.
  *
- * <p>Floor: outside, a program of its own. Importers: none.
+ * <p>Loader: its own process. Importers: none.
  */
 @NullMarked
 package io.unclosed.cli;

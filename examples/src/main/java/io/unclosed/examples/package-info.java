@@ -3,7 +3,7 @@
  * Small programs to run under the agent. A line that must be reported is marked with the verdict, {@code // leaked},
  * {@code // rescued} or {@code // open}; no other line may be.
  *
- * <p>Floor: none, these are programs under observation. Importers: none.
+ * <p>Loader: the program's; these are programs under observation. Importers: none.
  */
 @NullMarked
 package io.unclosed.examples;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.unclosed.whole.Jdk;
+import io.unclosed.endtoend.Jdk;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ class DifferentialTest {
     Path folder;
 
     @ParameterizedTest
-    @MethodSource("io.unclosed.whole.Jdk#all")
+    @MethodSource("io.unclosed.endtoend.Jdk#all")
     void whatIsLeftIsWhatIsReported(Jdk jdk) throws Exception {
         assumeTrue(Files.isDirectory(Path.of("/proc/self/fd")), "the system does not tell what is open");
         Generator generator = new Generator(Actions.on(jdk.feature()), SEED, FIRST);

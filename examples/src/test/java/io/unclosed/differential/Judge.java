@@ -2,11 +2,11 @@
 package io.unclosed.differential;
 
 import io.unclosed.catalog.DescriptorKind;
+import io.unclosed.endtoend.Jdk;
+import io.unclosed.endtoend.Run;
 import io.unclosed.report.Finding;
 import io.unclosed.report.Frame;
 import io.unclosed.report.Report;
-import io.unclosed.whole.Jdk;
-import io.unclosed.whole.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -8,7 +8,7 @@
  * each it looks into {@code /proc/self/fd}, and no collection comes in between. A program that left a descriptor must be
  * reported, and no other. A {@link Shrinker} takes from a program that differs whatever is not needed for that.
  *
- * <p>Floor: none. Importers: none.
+ * <p>Loader: the program's. Importers: none.
  */
 @NullMarked
 package io.unclosed.differential;

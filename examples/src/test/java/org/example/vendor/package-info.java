@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Plays the part of a library that programs of {@code io.unclosed.trial} use.
+ * Plays the part of a library that programs of {@code io.unclosed.misbehaving} use.
  *
- * <p>Floor: none. Importers: {@code io.unclosed.trial}.
+ * <p>Loader: the program's. Importers: {@code io.unclosed.misbehaving}.
  */
 package org.example.vendor;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * resource: type, site, detail, guarded. None is volatile: who reads them, the reaper, does so when the resource was
  * collected or closed, or else may see an older detail.
  *
- * <p>There may be a million of these, so what few need is kept apart, in {@link Ties}, and a number is as short as it
+ * <p>There may be a million of these, so what few need is kept apart, in {@link AllocationLinks}, and a number is as short as it
  * can be: 72 bytes where references take four.
  */
 public final class Allocation extends PhantomReference<Object> {
@@ -25,11 +25,11 @@ public final class Allocation extends PhantomReference<Object> {
     /** How many parents, and theirs, are heeded. */
     public static final int MOST_ANCESTORS = 16;
 
-    /** {@link Fate#OPEN}, and a janitor opened it: there is no room for a field of its own. */
-    private static final byte OPEN_BY_JANITOR = 4;
+    /** {@link Fate#OPEN}, and a cleanup thread opened it: there is no room for a field of its own. */
+    private static final byte OPEN_BY_CLEANUP = 4;
 
-    private static final AtomicReferenceFieldUpdater<Allocation, @Nullable Ties> TIES =
-            AtomicReferenceFieldUpdater.newUpdater(Allocation.class, Ties.class, "ties");
+    private static final AtomicReferenceFieldUpdater<Allocation, @Nullable AllocationLinks> LINKS =
+            AtomicReferenceFieldUpdater.newUpdater(Allocation.class, AllocationLinks.class, "ties");
 
     final int hash;
     private short type;
@@ -54,11 +54,11 @@ public final class Allocation extends PhantomReference<Object> {
     /** The type that says which descriptors it takes, its own or a superclass's; negative for none. */
     private short holder;
 
-    /** {@link Fate#code}, or {@link #OPEN_BY_JANITOR}. */
+    /** {@link Fate#code}, or {@link #OPEN_BY_CLEANUP}. */
     private volatile byte fate;
 
     /** Null for most. */
-    private volatile @Nullable Ties ties;
+    private volatile @Nullable AllocationLinks links;
 
     /** Set by the reaper once it was reported as overdue, read by who closes it. */
     private volatile boolean overdue;
@@ -93,7 +93,7 @@ public final class Allocation extends PhantomReference<Object> {
 
     /** What it was opened of, if anything. */
     public @Nullable Allocation parent() {
-        Ties known = ties;
+        AllocationLinks known = links;
         return known == null ? null : known.parent;
     }
 
@@ -111,13 +111,13 @@ public final class Allocation extends PhantomReference<Object> {
     }
 
     private boolean isIdle() {
-        Ties known = ties;
+        AllocationLinks known = links;
         return idle && (known == null || !known.isRunning());
     }
 
     /** Whether something that it is around is still open, so that its own end is open, too. */
     public boolean holdsOpen() {
-        for (Ties.Part part = parts(); part != null; part = part.next) {
+        for (AllocationLinks.Part part = parts(); part != null; part = part.next) {
             Allocation one = part.allocation;
             if (one.fate() == Fate.OPEN && !speaksForItself(one) && !one.partsReleased(1)) {
                 return true;
@@ -128,8 +128,8 @@ public final class Allocation extends PhantomReference<Object> {
 
     /** Whether only a finalizer or a Cleaner released what it is around. */
     public boolean partsRescued() {
-        Ties.Part first = parts();
-        for (Ties.Part part = first; part != null; part = part.next) {
+        AllocationLinks.Part first = parts();
+        for (AllocationLinks.Part part = first; part != null; part = part.next) {
             if (part.allocation.fate() != Fate.RESCUED && part.allocation.fate() != Fate.CLOSED) {
                 return false;
             }
@@ -138,8 +138,8 @@ public final class Allocation extends PhantomReference<Object> {
     }
 
     private boolean partsReleased(int depth) {
-        Ties.Part first = parts();
-        for (Ties.Part part = first; part != null; part = part.next) {
+        AllocationLinks.Part first = parts();
+        for (AllocationLinks.Part part = first; part != null; part = part.next) {
             Allocation one = part.allocation;
             boolean released = one.fate() == Fate.CLOSED
                     || speaksForItself(one)
@@ -156,8 +156,8 @@ public final class Allocation extends PhantomReference<Object> {
         return part.type == type && !part.site.ignored();
     }
 
-    private Ties.@Nullable Part parts() {
-        Ties known = ties;
+    private AllocationLinks.@Nullable Part parts() {
+        AllocationLinks known = links;
         return known == null ? null : known.parts;
     }
 
@@ -183,7 +183,7 @@ public final class Allocation extends PhantomReference<Object> {
 
     /** What the thread that opened it is doing now; empty where it ended or is not known. For the reaper. */
     public StackTraceElement[] openerStack() {
-        Ties known = ties;
+        AllocationLinks known = links;
         WeakReference<Thread> opener = known == null ? null : known.opener;
         Thread opened = opener == null ? null : opener.get();
         return opened == null ? Openers.NO_STACK : Openers.stackOf(opened);
@@ -208,7 +208,7 @@ public final class Allocation extends PhantomReference<Object> {
     }
 
     void openedBy(WeakReference<Thread> opener) {
-        ties().opener = opener;
+        links().opener = opener;
     }
 
     /** A member may hand out the very object that it was called on; then there is no parent, nor beyond a few of them. */
@@ -219,14 +219,14 @@ public final class Allocation extends PhantomReference<Object> {
                 return;
             }
         }
-        Ties own = ties();
-        own.parentGeneration = opener.ties().generation;
+        AllocationLinks own = links();
+        own.parentGeneration = opener.links().generation;
         own.parent = opener;
     }
 
     /** From now on it is over when that is. */
     void wrap(Allocation part) {
-        ties().wrap(part);
+        links().wrap(part);
     }
 
     void settle(Fate settled) {
@@ -234,65 +234,65 @@ public final class Allocation extends PhantomReference<Object> {
     }
 
     /** The thread that opens it runs finalizers or Cleaners. Before it is in the table. */
-    void openedByJanitor() {
-        fate = OPEN_BY_JANITOR;
+    void openedByCleanup() {
+        fate = OPEN_BY_CLEANUP;
     }
 
-    /** Whether a janitor, by its name, opened it. As long as it is open. */
-    boolean openedByJanitor(String name) {
-        return fate == OPEN_BY_JANITOR && name.equals(thread);
+    /** Whether a cleanup thread of that name opened it. As long as it is open. */
+    boolean openedByCleanup(String name) {
+        return fate == OPEN_BY_CLEANUP && name.equals(thread);
     }
 
     /** All that was opened of this is closed from now on. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // Two threads that do the same at once end the same generation.
     void closeChildren() {
-        Ties known = ties;
+        AllocationLinks known = links;
         if (known != null) {
             known.generation++;
         }
     }
 
     void start() {
-        ties().start();
+        links().start();
     }
 
     void stop() {
-        ties().stop();
+        links().stop();
     }
 
     void handedBy(String className) {
-        ties().handedBy = className;
+        links().handedBy = className;
     }
 
     /** The class whose constructor opened this on its way and was the last one to return normally, if any. */
     public @Nullable String handedBy() {
-        Ties known = ties;
+        AllocationLinks known = links;
         return known == null ? null : known.handedBy;
     }
 
     void retain(int count) {
-        ties().retain(count);
+        links().retain(count);
     }
 
     /** Whether that was the last one. */
     boolean release(int count) {
-        return ties().release(count);
+        return links().release(count);
     }
 
-    private Ties ties() {
-        Ties known = ties;
+    private AllocationLinks links() {
+        AllocationLinks known = links;
         if (known != null) {
             return known;
         }
-        Ties fresh = new Ties();
-        return TIES.compareAndSet(this, null, fresh) ? fresh : ties();
+        AllocationLinks fresh = new AllocationLinks();
+        return LINKS.compareAndSet(this, null, fresh) ? fresh : links();
     }
 
     private boolean closedWithParent() {
-        Ties child = ties;
+        AllocationLinks child = links;
         // Two threads could make a circle at once, so this counts.
         for (int ancestors = 0; child != null && child.parent != null && ancestors < MOST_ANCESTORS; ancestors++) {
-            Ties parents = child.parent.ties;
+            AllocationLinks parents = child.parent.links;
             int generation = parents == null ? 0 : parents.generation;
             if (child.parent.fate() == Fate.CLOSED || generation != child.parentGeneration) {
                 return true;

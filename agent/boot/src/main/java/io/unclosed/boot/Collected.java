@@ -40,8 +40,8 @@ final class Collected {
                     allocation.settle(Allocation.Fate.COLLECTED);
                     return allocation;
                 }
-            } else if (reference instanceof Witness witness) {
-                witness.pass();
+            } else if (reference instanceof GcSentinel sentinel) {
+                sentinel.pass();
             }
         }
     }

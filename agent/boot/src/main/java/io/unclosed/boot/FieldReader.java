@@ -3,7 +3,7 @@ package io.unclosed.boot;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads what classes of the JDK keep private, which the ground floor itself cannot. Called on any thread. */
+/** Reads what classes of the JDK keep private, which the bootstrap classes themselves cannot. Called on any thread. */
 public interface FieldReader {
 
     /**

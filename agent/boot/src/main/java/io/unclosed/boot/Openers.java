@@ -34,13 +34,13 @@ final class Openers {
 
     /** What a thread, platform or virtual, is doing; empty where it ended or the JVM does not tell. */
     static StackTraceElement[] stackOf(Thread thread) {
-        MethodHandle asker = Asker.HANDLE;
+        MethodHandle query = ResourceQuery.HANDLE;
         try {
             StackTraceElement[] stack = null;
-            if (asker != null && Asker.FOR_ONE) {
-                stack = (StackTraceElement[]) asker.invokeExact(thread);
-            } else if (asker != null) {
-                stack = ((StackTraceElement[][]) asker.invokeExact(new Thread[] {thread}))[0];
+            if (query != null && ResourceQuery.FOR_ONE) {
+                stack = (StackTraceElement[]) query.invokeExact(thread);
+            } else if (query != null) {
+                stack = ((StackTraceElement[][]) query.invokeExact(new Thread[] {thread}))[0];
             }
             return stack == null ? NO_STACK : stack;
         } catch (Throwable unable) {
@@ -49,7 +49,7 @@ final class Openers {
     }
 
     /** Not {@link Thread#getStackTrace}, which a thread of the program may override, and JDK 17's asks its security manager. */
-    private static final class Asker {
+    private static final class ResourceQuery {
 
         static final @Nullable MethodHandle HANDLE;
         static final boolean FOR_ONE;

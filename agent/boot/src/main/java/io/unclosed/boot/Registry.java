@@ -15,15 +15,15 @@ public final class Registry {
 
     private final AllocationTable table = new AllocationTable();
     private final Collected collected = new Collected(table);
-    private final Settled.Stack rescues = new Settled.Stack();
-    private final Settled.Stack lateCloses = new Settled.Stack();
+    private final ClosedAllocation.Stack rescues = new ClosedAllocation.Stack();
+    private final ClosedAllocation.Stack lateCloses = new ClosedAllocation.Stack();
     private final LongAdder watched = new LongAdder();
     private final SiteTable sites;
-    private final Janitors janitors = new Janitors();
-    private final Kinship kinship;
-    private final Closers closers = new Closers();
+    private final CleanupThreads cleanupThreads = new CleanupThreads();
+    private final TypeHierarchy hierarchy;
+    private final InstrumentedClosers closers = new InstrumentedClosers();
     private final @Nullable StackBudget budget;
-    private final Behind behind;
+    private final DelegateFields behind;
 
     /** Counted up by the {@link Tracker} without care for other threads: it matters whether there were any. */
     long lost;
@@ -35,7 +35,7 @@ public final class Registry {
 
     private volatile @Nullable Openers openers;
 
-    private volatile @Nullable Asker asker;
+    private volatile @Nullable ResourceQuery query;
 
     public Registry() {
         this(new String[0], null);
@@ -60,14 +60,14 @@ public final class Registry {
      * @param reader reads them; null where nobody can
      */
     public Registry(String[] families, @Nullable StackBudget budget, String[] behind, @Nullable FieldReader reader) {
-        this.behind = new Behind(behind, reader);
-        this.kinship = new Kinship(families);
+        this.behind = new DelegateFields(behind, reader);
+        this.hierarchy = new TypeHierarchy(families);
         this.budget = budget;
         this.sites = new SiteTable(budget);
     }
 
     boolean isOf(Object object, int family) {
-        return kinship.isOf(object.getClass(), family);
+        return hierarchy.isOf(object.getClass(), family);
     }
 
     void opened(Object resource, @Nullable Object detail, int number, int opening) {
@@ -129,8 +129,8 @@ public final class Registry {
             allocation.openedBy(remembered.current());
         }
         if (known == null) {
-            if (janitors.isJanitor(Thread.currentThread())) {
-                allocation.openedByJanitor();
+            if (cleanupThreads.isCleanupThread(Thread.currentThread())) {
+                allocation.openedByCleanup();
             }
             table.add(allocation);
         }
@@ -143,7 +143,7 @@ public final class Registry {
         if (!Opening.is(opening, Opening.UNSURE)) {
             return true;
         }
-        kinship.know(resource.getClass()); // for the frames of its own in which it may open something
+        hierarchy.know(resource.getClass()); // for the frames of its own in which it may open something
         return closers.closeSeenOf(resource.getClass());
     }
 
@@ -266,12 +266,12 @@ public final class Registry {
     /** What a finalizer or a Cleaner's action opened and closes, as any code does, it did not have to rescue. */
     private boolean isRescue(Allocation allocation) {
         Thread thread = Thread.currentThread();
-        return janitors.isJanitor(thread) && !allocation.openedByJanitor(thread.getName());
+        return cleanupThreads.isCleanupThread(thread) && !allocation.openedByCleanup(thread.getName());
     }
 
     /** Only what is open is asked, and what cannot tell is believed to have done what it was called for. */
     boolean says(Object resource, String className, String question) {
-        Asker known = asker;
+        ResourceQuery known = query;
         return find(resource) != null && (known == null || known.says(resource, className, question));
     }
 
@@ -304,7 +304,7 @@ public final class Registry {
     }
 
     void sweeping() {
-        janitors.add(Thread.currentThread());
+        cleanupThreads.add(Thread.currentThread());
     }
 
     /**
@@ -318,7 +318,7 @@ public final class Registry {
     }
 
     /** What finalizers and Cleaners closed since the last call, newest first; null for nothing. */
-    public @Nullable Settled takeRescues() {
+    public @Nullable ClosedAllocation takeRescues() {
         return rescues.takeAll();
     }
 
@@ -328,18 +328,18 @@ public final class Registry {
     }
 
     /** What was closed since the last call although it had been overdue, newest first; null for nothing. */
-    public @Nullable Settled takeLateCloses() {
+    public @Nullable ClosedAllocation takeLateCloses() {
         return lateCloses.takeAll();
     }
 
     /** Whether a class, by its name, is of a family, as far as its members were called. */
     public boolean isOf(String className, String family) {
-        return kinship.isOf(className, family);
+        return hierarchy.isOf(className, family);
     }
 
     /** Who asks resources what they say of themselves. */
-    public void asker(Asker chosen) {
-        asker = chosen;
+    public void query(ResourceQuery chosen) {
+        query = chosen;
     }
 
     /** Annotations made types, of which this is the first one's number. */
@@ -369,8 +369,8 @@ public final class Registry {
     }
 
     /** A fresh object that nothing holds, to see by that the collector ran. */
-    public Witness newWitness() {
-        return new Witness(collected.queue);
+    public GcSentinel newSentinel() {
+        return new GcSentinel(collected.queue);
     }
 
     /** How many resources were opened since the start. */

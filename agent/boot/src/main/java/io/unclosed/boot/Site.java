@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An interned allocation stack.
  *
- * <p>It holds the raw stack only until the upper floor has read it, because a raw stack keeps the classes on it, and
+ * <p>It holds the raw stack only until the agent has read it, because a raw stack keeps the classes on it, and
  * so their loaders, alive.
  */
 public final class Site {

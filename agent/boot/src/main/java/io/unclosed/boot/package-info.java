@@ -3,7 +3,7 @@
  * What instrumented code may call: two verbs, {@code opened} and {@code closed}, their variants, and the table of
  * allocations behind them.
  *
- * <p>Floor: ground, loaded by the bootstrap loader, so that JDK classes can call it. Importers: instrumented classes
+ * <p>Loader: bootstrap, so that JDK classes can call it. Importers: instrumented classes
  * ({@link io.unclosed.boot.Tracker} and {@link io.unclosed.boot.TestTracker} only), the agent's {@code core}, and the
  * listener of the tests ({@code junit}).
  *

@@ -33,10 +33,10 @@ final class Collector {
     static List<Allocation> all(Registry registry) throws InterruptedException {
         List<Allocation> found = new ArrayList<>();
         for (int round = 0; round < ROUNDS_TO_BE_SURE; round++) {
-            Witness witness = registry.newWitness();
+            GcSentinel sentinel = registry.newSentinel();
             until(() -> {
                 drain(registry, found);
-                return witness.seen();
+                return sentinel.seen();
             });
         }
         return found;

@@ -269,7 +269,7 @@ class RegistryTest {
         registry.closed(prompt);
         registry.closed(resource);
 
-        Settled late = registry.takeLateCloses();
+        ClosedAllocation late = registry.takeLateCloses();
         assertNotNull(late);
         assertEquals("late", late.allocation.detail());
         assertTrue(late.time >= before && late.time <= System.currentTimeMillis());

@@ -76,7 +76,7 @@ class RescueTest {
     }
 
     @Test
-    void whatAnotherJanitorOpenedIs() throws InterruptedException {
+    void whatAnotherCleanupThreadOpenedIs() throws InterruptedException {
         Object inner = new Object();
         Cleaner first = Cleaner.create();
         Cleaner second = Cleaner.create();
@@ -166,7 +166,7 @@ class RescueTest {
     private List<String> rescued() throws InterruptedException {
         List<String> details = new ArrayList<>();
         Collector.until(() -> {
-            for (Settled rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
+            for (ClosedAllocation rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
                 details.add(String.valueOf(rescue.allocation.detail()));
             }
             return !details.isEmpty();

@@ -51,7 +51,7 @@ class TrackerTest {
     void anErrorThatIsSentFromOutsidePassesAndNobodyIsAccused() {
         Object resource = new Object();
         Error death = new Error("stopped");
-        registry.asker((asked, className, question) -> {
+        registry.query((asked, className, question) -> {
             throw death;
         });
         Tracker.opened(resource, null, -1, TYPE);
@@ -67,7 +67,7 @@ class TrackerTest {
     @Test
     void whatGoesWrongInsideIsCounted() {
         Object resource = new Object();
-        registry.asker((asked, className, question) -> {
+        registry.query((asked, className, question) -> {
             throw new StackOverflowError();
         });
         Tracker.opened(resource, null, -1, TYPE);

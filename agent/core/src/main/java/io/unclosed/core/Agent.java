@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core;
 
-import io.unclosed.core.floor.GroundFloor;
+import io.unclosed.core.bootstrap.BootstrapClasses;
 import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
 import java.lang.instrument.Instrumentation;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Starts the agent, in the order that the floors need. */
+/** Starts the agent, in the order that its class loaders need. */
 public final class Agent {
 
     private static final int USAGE = 2;
@@ -25,9 +25,9 @@ public final class Agent {
         try {
             Options parsed = Options.parse(options);
             Setup setup = Setup.of(parsed, checksum());
-            GroundFloor.lay(instrumentation, groundClasses());
-            // From here on classes of the ground floor can be linked; Watch is the first that names one.
-            Watch.start(setup, instrumentation);
+            BootstrapClasses.lay(instrumentation, groundClasses());
+            // From here on bootstrap classes can be linked; AgentRuntime is the first that names one.
+            AgentRuntime.start(setup, instrumentation);
         } catch (OptionException e) {
             StandardError.say(e.getMessage());
             Runtime.getRuntime().halt(USAGE);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core;
 
-import io.unclosed.core.reap.Deadline;
+import io.unclosed.core.findings.Deadline;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked how long to wait; null for what is usual
  */
-record AtExit(Watch watch, @Nullable Duration asked) implements Runnable {
+record AtExit(AgentRuntime watch, @Nullable Duration asked) implements Runnable {
 
     private static final Duration USUAL = Duration.ofSeconds(30);
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core;
 
-import io.unclosed.core.reap.Reaper;
+import io.unclosed.core.findings.Reaper;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

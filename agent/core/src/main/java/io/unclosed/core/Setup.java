@@ -2,9 +2,9 @@
 package io.unclosed.core;
 
 import io.unclosed.core.cache.StartCache;
-import io.unclosed.core.instrument.Outline;
+import io.unclosed.core.instrument.CatalogSummary;
 import io.unclosed.core.instrument.Targets;
-import io.unclosed.core.journal.Journal;
+import io.unclosed.core.journal.JournalFile;
 import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
 import io.unclosed.report.file.InputFile;
@@ -30,7 +30,7 @@ record Setup(
         Targets targets,
         StartCache cache,
         List<Suppression> suppressions,
-        Journal journal,
+        JournalFile journal,
         List<String> problems) {
 
     /** @param agent tells this agent from all others; 0 if it cannot, and then nothing is kept of the start */
@@ -39,8 +39,9 @@ record Setup(
         Rules rules = Rules.read(options, problems);
         boolean keeps = options.cache() && agent != 0 && problems.isEmpty();
         StartCache cache = keeps ? StartCache.of(agent, rules.text()) : StartCache.off();
-        Outline outline = cache.outline();
-        Targets targets = outline == null ? new Targets(rules.parse(problems)) : new Targets(outline, rules);
+        CatalogSummary catalogSummary = cache.catalogSummary();
+        Targets targets =
+                catalogSummary == null ? new Targets(rules.parse(problems)) : new Targets(catalogSummary, rules);
         if (!problems.isEmpty()) {
             cache = StartCache.off(); // they are to be told again
         }
@@ -69,15 +70,15 @@ record Setup(
     }
 
     /** Who did not ask for a folder must not lose a service for the lack of one. */
-    private static Journal journal(Options options) throws OptionException {
+    private static JournalFile journal(Options options) throws OptionException {
         Path dest = options.dest();
         try {
-            return Journal.create(dest);
+            return JournalFile.create(dest);
         } catch (IOException e) {
             if (!options.destGiven()) {
                 StandardError.say("no journal is written and the summary at the end is all there is, because of '"
                         + dest.toAbsolutePath() + "' (" + e + "): give a folder you can write to, dest=DIR");
-                return Journal.none();
+                return JournalFile.none();
             }
             throw new OptionException("option dest: cannot write to '" + dest.toAbsolutePath() + "' (" + e
                     + "): give a folder you can write to, dest=DIR");

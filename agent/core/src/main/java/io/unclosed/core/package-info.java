@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The agent: puts the floors in place, instruments, and keeps the books.
+ * The agent: puts its class loaders in place, instruments, and keeps the books.
  *
- * <p>Floor: upper. Importers: {@code premain}, by reflection.
+ * <p>Loader: the agent's. Importers: {@code premain}, by reflection.
  */
 @NullMarked
 package io.unclosed.core;

@@ -3,7 +3,7 @@
  * The door: the only classes of the agent that the program could see, loaded from the root of the agent jar by the
  * system class loader, as the JVM wants it.
  *
- * <p>Floor: none, between the program and the upper floor. Importers: the JVM, by the jar's manifest.
+ * <p>Loader: the system loader, between the program and the agent's loader. Importers: the JVM, by the jar's manifest.
  */
 @NullMarked
 package io.unclosed.premain;

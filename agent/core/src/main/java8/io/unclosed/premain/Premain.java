@@ -34,7 +34,7 @@ public final class Premain {
                 say("needs Java 17 or later, this is " + System.getProperty("java.version") + "; it runs unwatched");
                 return;
             }
-            Method open = Class.forName("io.unclosed.premain.Door")
+            Method open = Class.forName("io.unclosed.premain.AgentStarter")
                     .getDeclaredMethod("open", String.class, Instrumentation.class);
             open.invoke(null, options == null ? "" : options, instrumentation);
         } catch (Throwable failure) {

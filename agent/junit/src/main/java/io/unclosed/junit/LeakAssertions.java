@@ -18,7 +18,7 @@ public final class LeakAssertions {
 
     /** Whether leaks can be told, because the agent runs in this JVM. */
     public static boolean agentRuns() {
-        return Agent.inspector() != null;
+        return AgentBridge.inspector() != null;
     }
 
     /**
@@ -30,7 +30,7 @@ public final class LeakAssertions {
      * @throws X what the body throws
      */
     public static <X extends Throwable> void assertNoLeaks(Body<X> body) throws X {
-        TestInspector inspector = Agent.inspector();
+        TestInspector inspector = AgentBridge.inspector();
         if (inspector == null) {
             throw new AssertionError("nothing can be told of leaks: the agent does not run in this JVM;"
                     + " start it with -javaagent:unclosed-agent.jar, and without tests=off");

@@ -48,7 +48,7 @@ final class RunningTests {
         if (outer != null && outer.thread() == Thread.currentThread()) {
             TestTracker.enter(outer.test());
         }
-        if (!Outcome.isAsked() && identifier.getSource().orElse(null) instanceof ClassSource source) {
+        if (!TestOutcome.isAsked() && identifier.getSource().orElse(null) instanceof ClassSource source) {
             classEnd.warn(source.getClassName());
         }
     }

@@ -21,7 +21,7 @@ public final class UnclosedListener implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         try {
-            TestInspector inspector = Agent.inspector();
+            TestInspector inspector = AgentBridge.inspector();
             running = inspector == null ? null : new RunningTests(inspector, plan);
         } catch (Throwable failure) {
             Failure.withoutName(failure);

@@ -29,7 +29,7 @@ public final class UnclosedTestNgListener implements IInvokedMethodListener {
     @Override
     public void beforeInvocation(IInvokedMethod method, ITestResult result) {
         try {
-            TestInspector inspector = Agent.inspector();
+            TestInspector inspector = AgentBridge.inspector();
             if (inspector != null) {
                 enter(inspector, method, result);
             }
@@ -42,7 +42,7 @@ public final class UnclosedTestNgListener implements IInvokedMethodListener {
     public void afterInvocation(IInvokedMethod method, ITestResult result) {
         try {
             String name = running.remove(result);
-            TestInspector inspector = Agent.inspector();
+            TestInspector inspector = AgentBridge.inspector();
             if (name != null && inspector != null) {
                 TestTracker.enter(null);
                 judge(inspector, name, method, result);

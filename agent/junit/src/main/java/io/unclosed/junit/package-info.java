@@ -2,7 +2,7 @@
 /**
  * For tests: the listeners that tell the agent which test runs, the assertion, and the annotation.
  *
- * <p>Floor: none, it is loaded with the program's tests, and calls the ground floor. Where the agent does not run, the
+ * <p>Loader: the program's; it calls the bootstrap classes. Where the agent does not run, the
  * listeners do nothing. Importers: tests ({@link io.unclosed.junit.LeakAssertions}, {@link io.unclosed.junit.AllowLeaks});
  * the launcher and TestNG, which find the listeners as services.
  */

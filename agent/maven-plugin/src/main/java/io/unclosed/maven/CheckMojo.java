@@ -9,7 +9,7 @@ import io.unclosed.report.gate.Baseline;
 import io.unclosed.report.gate.BaselineEntry;
 import io.unclosed.report.gate.BaselineFormat;
 import io.unclosed.report.gate.Gate;
-import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ public class CheckMojo extends JudgingMojo {
             return;
         }
         Gate gate = gate(max, known());
-        Outcome outcome = gate.judge(report);
+        GateResult outcome = gate.judge(report);
         String sentence = GateSentence.of(gate, outcome);
         FindingLines.of(outcome).forEach(this::error);
         FindingLines.notices(outcome).forEach(this::warn);
@@ -82,7 +82,8 @@ public class CheckMojo extends JudgingMojo {
             throw new MojoFailureException(
                     file + " is left as it is: an incomplete report does not show what is gone; run the build again");
         }
-        Outcome outcome = gate(0, baselineIsThere() ? known() : Baseline.NONE).judge(report);
+        GateResult outcome =
+                gate(0, baselineIsThere() ? known() : Baseline.NONE).judge(report);
         List<Finding> known = Stream.of(Standing.Kind.FAILING, Standing.Kind.KNOWN)
                 .flatMap(kind -> outcome.of(kind).stream())
                 .toList();

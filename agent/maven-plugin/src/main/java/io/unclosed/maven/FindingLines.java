@@ -8,7 +8,7 @@ import io.unclosed.report.explain.FoldedStack;
 import io.unclosed.report.explain.Remedy;
 import io.unclosed.report.explain.Sentence;
 import io.unclosed.report.format.Gaps;
-import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ final class FindingLines {
     private FindingLines() {}
 
     /** What fails the gate: for each finding what, where, and the remedy. */
-    static List<String> of(Outcome outcome) {
+    static List<String> of(GateResult outcome) {
         List<String> lines = new ArrayList<>();
         for (Finding finding : outcome.of(Standing.Kind.FAILING)) {
             lines.add(Printable.text(finding.verdict().word().toUpperCase(Locale.ROOT) + "  " + Sentence.of(finding)));
@@ -35,7 +35,7 @@ final class FindingLines {
     }
 
     /** What is missing, and the rules that are of no use any more. */
-    static List<String> notices(Outcome outcome) {
+    static List<String> notices(GateResult outcome) {
         List<String> lines = new ArrayList<>(Gaps.of(outcome.report()));
         outcome.expired()
                 .forEach(rule -> lines.add(rule.place() + ": expired on " + rule.until()

@@ -2,7 +2,7 @@
 /**
  * The Maven plugin: starts the JVMs of tests under the agent, and judges and reports what they left unclosed.
  *
- * <p>Floor: a process of its own, Maven's. Importers: none. The agent is a file to it.
+ * <p>Loader: Maven's. Importers: none. The agent is a file to it.
  */
 @NullMarked
 package io.unclosed.maven;

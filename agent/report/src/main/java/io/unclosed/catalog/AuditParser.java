@@ -39,7 +39,7 @@ final class AuditParser {
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
-            Words words = new Words(file, number, line, true);
+            LineTokenizer words = new LineTokenizer(file, number, line, true);
             if (!words.atEnd()) {
                 parseLine(words);
                 words.expectEnd();
@@ -49,7 +49,7 @@ final class AuditParser {
         return new Audit(groups);
     }
 
-    private void parseLine(Words words) throws CatalogException {
+    private void parseLine(LineTokenizer words) throws CatalogException {
         Position position = words.position();
         for (Audit.Kind kind : Audit.Kind.values()) {
             if (words.accept(kind.word())) {
@@ -59,7 +59,7 @@ final class AuditParser {
             }
         }
         String name = words.next(EXPECTED);
-        if (!Names.isClass(name) || name.indexOf('.') < 0) {
+        if (!GrammarNames.isClass(name) || name.indexOf('.') < 0) {
             throw new CatalogException(position, "'" + name + "': expected " + EXPECTED);
         }
         if (current == null) {
@@ -68,7 +68,8 @@ final class AuditParser {
         add(new Audit.Entry(name, words.range(), position));
     }
 
-    private static Audit.Group heading(Audit.Kind kind, Words words, Position position) throws CatalogException {
+    private static Audit.Group heading(Audit.Kind kind, LineTokenizer words, Position position)
+            throws CatalogException {
         List<String> types = new ArrayList<>();
         String because = "";
         switch (kind) {

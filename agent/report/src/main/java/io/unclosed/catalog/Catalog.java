@@ -11,29 +11,29 @@ import java.util.stream.Collectors;
  *
  * @param types a type's number in the agent is its place in this list
  * @param owners the types that may own a resource: all, also those that were not chosen and so are not tracked
- * @param dismissals types of whatever catalog this one is put behind that are not to be tracked
+ * @param disabledTypes types of whatever catalog this one is put behind that are not to be tracked
  * @param behind the JDK's objects that stand for another one
  */
 public record Catalog(
         List<ResourceType> types,
-        List<Never> nevers,
+        List<Exclusion> exclusions,
         List<ResourceType> owners,
-        List<Dismissal> dismissals,
-        List<Behind> behind) {
+        List<DisabledType> disabledTypes,
+        List<Delegate> behind) {
 
     private static final String BUILT_IN = "jdk.rules";
 
     public Catalog {
         types = List.copyOf(types);
-        nevers = List.copyOf(nevers);
+        exclusions = List.copyOf(exclusions);
         owners = List.copyOf(owners);
-        dismissals = List.copyOf(dismissals);
+        disabledTypes = List.copyOf(disabledTypes);
         behind = List.copyOf(behind);
     }
 
     /** A catalog of which all types are tracked. */
-    public Catalog(List<ResourceType> types, List<Never> nevers) {
-        this(types, nevers, types, List.of(), List.of());
+    public Catalog(List<ResourceType> types, List<Exclusion> exclusions) {
+        this(types, exclusions, types, List.of(), List.of());
     }
 
     /** The built-in catalog, as the running JDK needs it. */
@@ -49,11 +49,11 @@ public record Catalog(
     public static Catalog builtIn(int jdk) {
         Catalog own = BuiltInRules.read(BUILT_IN, ResourceType.Origin.JDK);
         List<ResourceType> all = new ArrayList<>(own.types);
-        List<Never> none = new ArrayList<>(own.nevers);
+        List<Exclusion> none = new ArrayList<>(own.exclusions);
         for (String library : BuiltInRules.ALWAYS_ON) {
             Catalog rules = BuiltInRules.ofLibrary(library, true);
             all.addAll(rules.types);
-            none.addAll(rules.nevers);
+            none.addAll(rules.exclusions);
         }
         return new Catalog(all, none, all, List.of(), own.behind).on(jdk);
     }
@@ -66,16 +66,16 @@ public record Catalog(
     public Catalog with(Catalog other) throws CatalogException {
         List<ResourceType> tracked = merged(types, other.types);
         List<ResourceType> all = merged(owners, other.owners);
-        for (Dismissal dismissal : other.dismissals) {
-            if (all.stream().noneMatch(type -> type.isCalled(dismissal.type()))) {
+        for (DisabledType disabledType : other.disabledTypes) {
+            if (all.stream().noneMatch(type -> type.isCalled(disabledType.type()))) {
                 throw new CatalogException(
-                        dismissal.position(),
-                        "there is no type '" + dismissal.type() + "': 'unclosed types' lists them");
+                        disabledType.position(),
+                        "there is no type '" + disabledType.type() + "': 'unclosed types' lists them");
             }
-            tracked.removeIf(type -> type.isCalled(dismissal.type()));
+            tracked.removeIf(type -> type.isCalled(disabledType.type()));
         }
-        List<Never> none = new ArrayList<>(nevers);
-        none.addAll(other.nevers);
+        List<Exclusion> none = new ArrayList<>(exclusions);
+        none.addAll(other.exclusions);
         return new Catalog(tracked, none, all, List.of(), behind);
     }
 
@@ -89,19 +89,19 @@ public record Catalog(
 
     /** What of this catalog holds on a JDK, given by its feature number. */
     public Catalog on(int jdk) {
-        List<Never> present = new ArrayList<>();
-        for (Never never : nevers) {
-            if (never.range().contains(jdk)) {
-                present.add(never);
+        List<Exclusion> present = new ArrayList<>();
+        for (Exclusion exclusion : exclusions) {
+            if (exclusion.range().contains(jdk)) {
+                present.add(exclusion);
             }
         }
-        List<Behind> there = new ArrayList<>();
-        for (Behind each : behind) {
+        List<Delegate> there = new ArrayList<>();
+        for (Delegate each : behind) {
             if (each.range().contains(jdk)) {
                 there.add(each);
             }
         }
-        return new Catalog(on(jdk, types), present, on(jdk, owners), dismissals, there);
+        return new Catalog(on(jdk, types), present, on(jdk, owners), disabledTypes, there);
     }
 
     private static List<ResourceType> on(int jdk, List<ResourceType> types) {
@@ -120,9 +120,9 @@ public record Catalog(
                 types.stream()
                         .filter(type -> names.contains(type.name()) || names.contains(type.simpleName()))
                         .toList(),
-                nevers,
+                exclusions,
                 owners,
-                dismissals,
+                disabledTypes,
                 behind);
     }
 }

@@ -60,9 +60,9 @@ public final class CatalogParser {
     private final ResourceType.Origin origin;
 
     private final List<ResourceType> types = new ArrayList<>();
-    private final List<Never> nevers = new ArrayList<>();
-    private final List<Dismissal> dismissals = new ArrayList<>();
-    private final List<Behind> behind = new ArrayList<>();
+    private final List<Exclusion> exclusions = new ArrayList<>();
+    private final List<DisabledType> disabledTypes = new ArrayList<>();
+    private final List<Delegate> behind = new ArrayList<>();
     private @Nullable OpenType current;
 
     /** @param file what errors call the source */
@@ -80,17 +80,17 @@ public final class CatalogParser {
         int number = 0;
         for (String line : text.split("\n", -1)) {
             number++;
-            Phrases words = new Phrases(file, number, line, origin != ResourceType.Origin.USER);
+            RuleLineParser words = new RuleLineParser(file, number, line, origin != ResourceType.Origin.USER);
             if (!words.atEnd()) {
                 parseLine(words);
                 words.expectEnd();
             }
         }
         finishType();
-        return new Catalog(types, nevers, types, dismissals, behind);
+        return new Catalog(types, exclusions, types, disabledTypes, behind);
     }
 
-    private void parseLine(Phrases words) throws CatalogException {
+    private void parseLine(RuleLineParser words) throws CatalogException {
         Position position = words.position();
         String word = words.next(STATEMENTS);
         switch (word) {
@@ -128,34 +128,34 @@ public final class CatalogParser {
         }
     }
 
-    private void addBehind(String word, Phrases words, Position position) throws CatalogException {
+    private void addBehind(String word, RuleLineParser words, Position position) throws CatalogException {
         if (!word.equals("behind") || origin != ResourceType.Origin.JDK) {
             throw new CatalogException(position, "'" + word + "': expected " + STATEMENTS);
         }
-        behind.add(new Behind(words.className(), words.field().name(), words.range(), position));
+        behind.add(new Delegate(words.className(), words.field().name(), words.range(), position));
     }
 
-    private void addNever(Phrases words, Position position) throws CatalogException {
+    private void addNever(RuleLineParser words, Position position) throws CatalogException {
         if (words.accept("leaked")) {
             words.expect("because");
             currentType(position).neverLeaked = words.quoted();
         } else if (words.accept("in")) {
             String classes = words.next("CLASS, CLASS#METHOD or PACKAGE.*");
             String callee = words.accept("calling") ? words.className() : null;
-            boolean holds = callee == null && Names.isClass(classes) && words.accept("holds");
+            boolean holds = callee == null && GrammarNames.isClass(classes) && words.accept("holds");
             Holding holding = holds ? words.holding() : null;
             JdkRange range = holding == null ? words.range() : holding.range();
             words.expect("because");
-            nevers.add(new Never(classes, callee, holding, words.quoted(), range, origin, position));
+            exclusions.add(new Exclusion(classes, callee, holding, words.quoted(), range, origin, position));
         } else {
             Position where = words.position();
             String type = words.className();
             words.expect("because");
-            dismissals.add(new Dismissal(type, words.quoted(), where));
+            disabledTypes.add(new DisabledType(type, words.quoted(), where));
         }
     }
 
-    private void addHook(Phrases words, Verb verb, Position position) throws CatalogException {
+    private void addHook(RuleLineParser words, Verb verb, Position position) throws CatalogException {
         OpenType type = currentType(position);
         MemberPattern member = words.member(type.name, type.family);
         Hook.Subject subject = subject(words, verb, member);
@@ -224,7 +224,7 @@ public final class CatalogParser {
         return subject.field() != null || (detail != null && detail.field() != null);
     }
 
-    private static Hook.Subject subject(Phrases words, Verb verb, MemberPattern member) throws CatalogException {
+    private static Hook.Subject subject(RuleLineParser words, Verb verb, MemberPattern member) throws CatalogException {
         boolean constructor = member.name().equals("new");
         boolean hands = verb == Verb.OPENS || verb == Verb.PREPARES;
         Hook.Subject subject = hands && !constructor ? Hook.Subject.RESULT : Hook.Subject.THIS;
@@ -241,7 +241,7 @@ public final class CatalogParser {
         return verb == Verb.KEEPS || verb == Verb.DETAILS || verb == Verb.WRAPS;
     }
 
-    private Hook.Subject part(Phrases words, MemberPattern member) throws CatalogException {
+    private Hook.Subject part(RuleLineParser words, MemberPattern member) throws CatalogException {
         words.expect("around");
         Position position = words.position();
         Hook.Subject part = words.subject(!member.name().equals("new"));

@@ -98,7 +98,7 @@ public record Hook(
      *
      * @param argument the argument's number, from 1; 0 for the others
      * @param field a field of {@code this}; null for the others
-     * @param behind whether what is tracked and stands behind that object is meant, see {@link Behind}
+     * @param behind whether what is tracked and stands behind that object is meant, see {@link Delegate}
      */
     public record Subject(Kind kind, int argument, @Nullable FieldName field, boolean behind) {
         static final Subject THIS = new Subject(Kind.THIS, 0, null);

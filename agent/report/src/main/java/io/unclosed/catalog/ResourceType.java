@@ -104,12 +104,12 @@ public record ResourceType(
 
     /** Whether a frame of this class is inside of a resource of this type. */
     public boolean isInside(String className) {
-        return inside.stream().anyMatch(owner -> Never.isOf(owner, className));
+        return inside.stream().anyMatch(owner -> Exclusion.isOf(owner, className));
     }
 
     /** Whether a frame of this class and method hands it to the program, although it is inside of another resource. */
     public boolean isLentBy(String className, String method) {
-        return lent.stream().anyMatch(lender -> Never.isOf(lender, className, method));
+        return lent.stream().anyMatch(lender -> Exclusion.isOf(lender, className, method));
     }
 
     /** Whether a frame of this class and method is a member that opens it. */

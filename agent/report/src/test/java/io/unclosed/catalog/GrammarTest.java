@@ -164,26 +164,26 @@ class GrammarTest {
 
     @Test
     void aReasonMayHoldAnythingButAQuote() throws CatalogException {
-        Never never = parse("never in java.util.zip.ZipFile because \"it's # not (yours)\"")
-                .nevers()
+        Exclusion exclusion = parse("never in java.util.zip.ZipFile because \"it's # not (yours)\"")
+                .exclusions()
                 .get(0);
 
-        assertEquals("it's # not (yours)", never.because());
+        assertEquals("it's # not (yours)", exclusion.because());
     }
 
     @Test
     void aNeverMeansAClassAMethodOrAPackage() throws CatalogException {
-        Never type = parse("never in a.B because \"x\"").nevers().get(0);
+        Exclusion type = parse("never in a.B because \"x\"").exclusions().get(0);
         assertTrue(type.matches("a.B", "m", ""));
         assertTrue(type.matches("a.B$C", "m", ""));
         assertFalse(type.matches("a.Bc", "m", ""));
 
-        Never method = parse("never in a.B#m because \"x\"").nevers().get(0);
+        Exclusion method = parse("never in a.B#m because \"x\"").exclusions().get(0);
         assertTrue(method.matches("a.B", "m", ""));
         assertFalse(method.matches("a.B", "n", ""));
         assertFalse(method.matches("a.B$C", "m", ""));
 
-        Never folder = parse("never in a.b.* because \"x\"").nevers().get(0);
+        Exclusion folder = parse("never in a.b.* because \"x\"").exclusions().get(0);
         assertTrue(folder.matches("a.b.C", "m", ""));
         assertTrue(folder.matches("a.b.c.D", "m", ""));
         assertFalse(folder.matches("a.bc.D", "m", ""));
@@ -229,7 +229,7 @@ class GrammarTest {
 
         assertEquals(List.of("a.C", "a.B"), names(both));
         assertEquals("end()", both.types().get(1).closer());
-        assertEquals(2, both.nevers().size());
+        assertEquals(2, both.exclusions().size());
     }
 
     @Test
@@ -353,15 +353,15 @@ class GrammarTest {
 
     @Test
     void aFrameMayBeMeantOnlyWhereItCallsAClass() throws CatalogException {
-        Never never = parse("never in a.B#get calling a.C because \"it drops it\"")
-                .nevers()
+        Exclusion exclusion = parse("never in a.B#get calling a.C because \"it drops it\"")
+                .exclusions()
                 .get(0);
 
-        assertTrue(never.matches("a.B", "get", "a.C"));
-        assertTrue(never.matches("a.B", "get", "a.C$D"));
-        assertFalse(never.matches("a.B", "get", "a.E"));
-        assertFalse(never.matches("a.B", "get", ""));
-        assertFalse(never.matches("a.B", "set", "a.C"));
+        assertTrue(exclusion.matches("a.B", "get", "a.C"));
+        assertTrue(exclusion.matches("a.B", "get", "a.C$D"));
+        assertFalse(exclusion.matches("a.B", "get", "a.E"));
+        assertFalse(exclusion.matches("a.B", "get", ""));
+        assertFalse(exclusion.matches("a.B", "set", "a.C"));
     }
 
     @Test
@@ -402,13 +402,13 @@ class GrammarTest {
 
     @Test
     void aClassThatIsNeverMeantMayHoldDescriptors() throws CatalogException {
-        List<Never> nevers = parse("never in a.B holds socket on 17..20 because \"a spare one\"")
-                .nevers();
+        List<Exclusion> exclusions = parse("never in a.B holds socket on 17..20 because \"a spare one\"")
+                .exclusions();
 
         assertEquals(
                 new Holding(DescriptorKind.SOCKET, 1, false, new JdkRange(17, 20, null)),
-                nevers.get(0).holding());
-        assertEquals("17..20", nevers.get(0).range().toString());
+                exclusions.get(0).holding());
+        assertEquals("17..20", exclusions.get(0).range().toString());
     }
 
     @Test

@@ -23,7 +23,7 @@ class ResourceTypesPageTest {
     private static final Pattern ROW =
             Pattern.compile("^\\| `((?:java|javax|jdk|com[.]sun)[.][^`]*)`", Pattern.MULTILINE);
 
-    private static final Path PROGRAMS = Path.of("../../examples/src/test/java/io/unclosed/truth");
+    private static final Path PROGRAMS = Path.of("../../examples/src/test/java/io/unclosed/marked");
     private static final Pattern WAYS = Pattern.compile("^\\| `([^`]*)` \\| (.*) \\| ([^|]*) \\|$", Pattern.MULTILINE);
 
     @Test

@@ -10,7 +10,7 @@ import org.objectweb.asm.Type;
 
 /**
  * Which details the agent can copy as text. It asks only objects of the JDK's own classes, as {@code Details} of the
- * ground floor says, so that no code of the program runs.
+ * bootstrap classes says, so that no code of the program runs.
  */
 final class DetailKinds {
 
@@ -38,14 +38,14 @@ final class DetailKinds {
     }
 
     /** Says that nobody will see a rule's detail; not if it is of the right kind in one of the members at least. */
-    List<Misfit> warnings(Hook hook, List<Place> places) {
+    List<Mismatch> warnings(Hook hook, List<Place> places) {
         List<String> types = places.stream()
                 .flatMap(place -> neverCopied(hook, place.owner(), place.method()).stream())
                 .toList();
         return types.size() < places.size()
                 ? List.of()
-                : List.of(
-                        new Misfit("detail", "a detail that is a " + types.get(0) + " is never shown, only " + WORDS));
+                : List.of(new Mismatch(
+                        "detail", "a detail that is a " + types.get(0) + " is never shown, only " + WORDS));
     }
 
     /** The declared type of a rule's detail, if nothing of that type is ever copied. */

@@ -15,13 +15,13 @@ final class FamilyMembers {
     private final ClassPath classes;
     private final Hierarchy hierarchy;
     private final DetailKinds details;
-    private final Absence absence;
+    private final MissingMember absence;
 
     FamilyMembers(ClassPath classes, Hierarchy hierarchy) {
         this.classes = classes;
         this.hierarchy = hierarchy;
         this.details = new DetailKinds(classes, hierarchy);
-        this.absence = new Absence(classes, hierarchy);
+        this.absence = new MissingMember(classes, hierarchy);
     }
 
     /** @param root the class whose family is meant */
@@ -54,10 +54,10 @@ final class FamilyMembers {
         boolean abstractOnly =
                 !named.isEmpty() || !Members.named(hook.member(), root).isEmpty();
         if (abstractOnly) {
-            return Match.none(new Misfit(
-                    Absence.word(hook.member()),
+            return Match.none(new Mismatch(
+                    MissingMember.word(hook.member()),
                     "no class on the class path that extends or implements " + root.name() + " has code for "
-                            + Absence.signature(hook.member())));
+                            + MissingMember.signature(hook.member())));
         }
         return Match.none(absence.of(hook.member(), root));
     }
@@ -65,24 +65,24 @@ final class FamilyMembers {
     private Match unsuited(Hook hook, List<Place> places) {
         Match misfits = misfits(hook, places);
         return misfits.fits()
-                ? Match.none(new Misfit(
-                        Absence.word(hook.member()),
-                        "only a static " + Absence.signature(hook.member())
+                ? Match.none(new Mismatch(
+                        MissingMember.word(hook.member()),
+                        "only a static " + MissingMember.signature(hook.member())
                                 + " was found, where a rule with + does not look; write "
-                                + places.get(0).owner().name() + "#" + Absence.signature(hook.member())))
+                                + places.get(0).owner().name() + "#" + MissingMember.signature(hook.member())))
                 : misfits;
     }
 
     private Match misfits(Hook hook, List<Place> places) {
-        List<Misfit> misfits = places.stream()
+        List<Mismatch> misfits = places.stream()
                 .flatMap(place -> Insertion.misfits(hook, place.owner(), place.method(), classes).stream())
                 .distinct()
                 .toList();
         return new Match(List.of(), misfits, List.of());
     }
 
-    private List<Misfit> warnings(Hook hook, List<ClassFile> family, List<Place> found) {
-        List<Misfit> warnings = new ArrayList<>();
+    private List<Mismatch> warnings(Hook hook, List<ClassFile> family, List<Place> found) {
+        List<Mismatch> warnings = new ArrayList<>();
         Set<String> owners = found.stream().map(place -> place.owner().name()).collect(Collectors.toSet());
         for (ClassFile heir : family) {
             boolean seen = hierarchy.withAncestors(heir.name()).stream().anyMatch(owners::contains);
@@ -105,10 +105,10 @@ final class FamilyMembers {
                 .findFirst();
     }
 
-    private static Misfit unseen(Hook hook, ClassFile heir, ClassFile giver) {
-        String signature = Absence.signature(hook.member());
-        return new Misfit(
-                Absence.word(hook.member()),
+    private static Mismatch unseen(Hook hook, ClassFile heir, ClassFile giver) {
+        String signature = MissingMember.signature(hook.member());
+        return new Mismatch(
+                MissingMember.word(hook.member()),
                 heir.name() + " inherits " + signature + " from " + giver.name()
                         + " of the JDK, where a rule with + does not look; override it there");
     }

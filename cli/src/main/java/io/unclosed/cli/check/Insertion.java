@@ -13,14 +13,14 @@ import org.objectweb.asm.Type;
 
 /**
  * Whether a rule can be inserted into a member that it names: the conditions of the agent's {@code Member} and {@code
- * MemberWriter}, which this module does not see. {@code AgreementTest} lets the agent judge the same rules.
+ * MethodInstrumenter}, which this module does not see. {@code AgreementTest} lets the agent judge the same rules.
  */
 final class Insertion {
 
     private final ClassFile owner;
     private final Method method;
     private final ClassPath classes;
-    private final List<Misfit> misfits = new ArrayList<>();
+    private final List<Mismatch> misfits = new ArrayList<>();
 
     private Insertion(ClassFile owner, Method method, ClassPath classes) {
         this.owner = owner;
@@ -45,7 +45,7 @@ final class Insertion {
     }
 
     /** What does not fit; none if the agent can insert it. */
-    static List<Misfit> misfits(Hook hook, ClassFile owner, Method method, ClassPath classes) {
+    static List<Mismatch> misfits(Hook hook, ClassFile owner, Method method, ClassPath classes) {
         Insertion insertion = new Insertion(owner, method, classes);
         insertion.check(hook);
         return insertion.misfits;
@@ -230,7 +230,7 @@ final class Insertion {
 
     private void add(String word, String problem) {
         if (misfits.stream().noneMatch(misfit -> misfit.problem().equals(problem))) {
-            misfits.add(new Misfit(word, problem));
+            misfits.add(new Mismatch(word, problem));
         }
     }
 

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * @param misfits why there is none
  * @param warnings what is not as the line would have it although it works
  */
-record Match(List<Place> places, List<Misfit> misfits, List<Misfit> warnings) {
+record Match(List<Place> places, List<Mismatch> misfits, List<Mismatch> warnings) {
 
-    static Match none(Misfit... misfits) {
+    static Match none(Mismatch... misfits) {
         return new Match(List.of(), List.of(misfits), List.of());
     }
 
@@ -41,7 +41,7 @@ record Match(List<Place> places, List<Misfit> misfits, List<Misfit> warnings) {
                     .add(place.owner().name());
         }
         return owners.entrySet().stream()
-                .map(entry -> entry.getKey() + " in " + Names.few(entry.getValue()))
+                .map(entry -> entry.getKey() + " in " + NameList.few(entry.getValue()))
                 .collect(Collectors.joining("; "));
     }
 }

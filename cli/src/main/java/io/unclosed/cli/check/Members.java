@@ -10,12 +10,12 @@ final class Members {
 
     private final ClassPath classes;
     private final DetailKinds details;
-    private final Absence absence;
+    private final MissingMember absence;
 
     Members(ClassPath classes, Hierarchy hierarchy) {
         this.classes = classes;
         this.details = new DetailKinds(classes, hierarchy);
-        this.absence = new Absence(classes, hierarchy);
+        this.absence = new MissingMember(classes, hierarchy);
     }
 
     Match match(Hook hook, ClassFile owner) {
@@ -26,9 +26,9 @@ final class Members {
         }
         List<Method> found = named.stream().filter(Method::hasCode).toList();
         if (found.isEmpty()) {
-            return Match.none(Absence.ofCode(member, owner, named.get(0)));
+            return Match.none(MissingMember.ofCode(member, owner, named.get(0)));
         }
-        List<Misfit> misfits = found.stream()
+        List<Mismatch> misfits = found.stream()
                 .flatMap(method -> Insertion.misfits(hook, owner, method, classes).stream())
                 .distinct()
                 .toList();

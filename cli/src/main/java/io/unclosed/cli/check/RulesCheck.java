@@ -4,10 +4,10 @@ package io.unclosed.cli.check;
 import io.unclosed.catalog.Catalog;
 import io.unclosed.catalog.CatalogException;
 import io.unclosed.catalog.CatalogParser;
-import io.unclosed.catalog.Dismissal;
+import io.unclosed.catalog.DisabledType;
+import io.unclosed.catalog.Exclusion;
 import io.unclosed.catalog.Hook;
 import io.unclosed.catalog.MemberPattern;
-import io.unclosed.catalog.Never;
 import io.unclosed.catalog.Position;
 import io.unclosed.catalog.ResourceType;
 import io.unclosed.cli.spelling.Nearest;
@@ -28,13 +28,13 @@ public final class RulesCheck {
     private final Source source;
     private final ClassPath classes;
     private final Hierarchy hierarchy;
-    private final Guess guess;
+    private final Suggestion guess;
     private final Members members;
     private final FamilyMembers familyMembers;
     private final int jdk = Runtime.version().feature();
     private final Set<String> missing = new HashSet<>();
-    private final List<Answer> answers = new ArrayList<>();
-    private final List<Complaint> complaints = new ArrayList<>();
+    private final List<CheckResult> answers = new ArrayList<>();
+    private final List<Diagnostic> complaints = new ArrayList<>();
 
     /** @param file what complaints call the source */
     public RulesCheck(String file, String text, ClassPath classes) {
@@ -42,18 +42,18 @@ public final class RulesCheck {
         this.source = Source.of(text);
         this.classes = classes;
         this.hierarchy = new Hierarchy(classes);
-        this.guess = new Guess(classes);
+        this.guess = new Suggestion(classes);
         this.members = new Members(classes, hierarchy);
         this.familyMembers = new FamilyMembers(classes, hierarchy);
     }
 
     /** What was found, in the order of the file: types first, then all else. */
-    public List<Answer> answers() {
+    public List<CheckResult> answers() {
         return List.copyOf(answers);
     }
 
     /** What is wrong. */
-    public List<Complaint> complaints() {
+    public List<Diagnostic> complaints() {
         return List.copyOf(complaints);
     }
 
@@ -67,22 +67,22 @@ public final class RulesCheck {
     public Catalog run(Catalog before) throws CatalogException {
         Catalog rules = new CatalogParser(file, ResourceType.Origin.USER).parse(String.join("\n", source.lines()));
         rules.types().forEach(type -> check(type, before));
-        rules.nevers().forEach(this::check);
-        Catalog known = before.with(new Catalog(rules.types(), rules.nevers()));
-        rules.dismissals().forEach(dismissal -> check(dismissal, known));
+        rules.exclusions().forEach(this::check);
+        Catalog known = before.with(new Catalog(rules.types(), rules.exclusions()));
+        rules.disabledTypes().forEach(disabledType -> check(disabledType, known));
         return known;
     }
 
     private void check(ResourceType type, Catalog before) {
         if (!type.range().contains(jdk)) {
-            answers.add(new Answer(false, true, type.name() + ": on JDK " + type.range() + " only, not checked"));
+            answers.add(new CheckResult(false, true, type.name() + ": on JDK " + type.range() + " only, not checked"));
             return;
         }
         if (classes.find(type.name()).isEmpty()) {
             complainOfMissing(type.name(), type.position());
-            answers.add(new Answer(false, false, type.name() + ": no such class"));
+            answers.add(new CheckResult(false, false, type.name() + ": no such class"));
         } else {
-            answers.add(new Answer(false, true, type.name() + family(type) + replaced(type, before)));
+            answers.add(new CheckResult(false, true, type.name() + family(type) + replaced(type, before)));
         }
         for (Hook hook : type.hooks()) {
             check(type, hook);
@@ -100,8 +100,8 @@ public final class RulesCheck {
                 .filter(ClassFile::isConcrete)
                 .map(ClassFile::name)
                 .toList();
-        return "+: " + Names.classes(implementations.size())
-                + (implementations.isEmpty() ? "" : ", " + Names.few(implementations));
+        return "+: " + NameList.classes(implementations.size())
+                + (implementations.isEmpty() ? "" : ", " + NameList.few(implementations));
     }
 
     private static String replaced(ResourceType type, Catalog before) {
@@ -112,12 +112,12 @@ public final class RulesCheck {
 
     private void check(ResourceType type, Hook hook) {
         String member = hook.className().equals(type.name())
-                ? Absence.signature(hook.member())
+                ? MissingMember.signature(hook.member())
                 : hook.member().signature();
         String verb = hook.verb().word()
                 + " ".repeat(Math.max(0, 8 - hook.verb().word().length()));
         if (!hook.range().contains(jdk)) {
-            answers.add(new Answer(true, true, verb + member + ": on JDK " + hook.range() + " only, not checked"));
+            answers.add(new CheckResult(true, true, verb + member + ": on JDK " + hook.range() + " only, not checked"));
             return;
         }
         Optional<ClassFile> owner = classes.find(hook.className());
@@ -125,7 +125,7 @@ public final class RulesCheck {
             if (owner.isEmpty()) {
                 complainOfMissing(hook.className(), hook.position());
             }
-            answers.add(new Answer(true, false, verb + member + NOT));
+            answers.add(new CheckResult(true, false, verb + member + NOT));
             return;
         }
         Match match =
@@ -134,12 +134,12 @@ public final class RulesCheck {
         match.warnings().forEach(warning -> complain(hook.position(), true, warning));
         checkQuestion(hook);
         if (!match.fits()) {
-            answers.add(new Answer(true, false, verb + member + NOT));
+            answers.add(new CheckResult(true, false, verb + member + NOT));
         } else if (hook.member().family()) {
-            answers.add(new Answer(true, true, verb + match.membersWithOwners()));
+            answers.add(new CheckResult(true, true, verb + match.membersWithOwners()));
         } else {
             String prefix = hook.className().equals(type.name()) ? "" : hook.className() + "#";
-            answers.add(new Answer(true, true, verb + prefix + match.members()));
+            answers.add(new CheckResult(true, true, verb + prefix + match.members()));
         }
     }
 
@@ -185,24 +185,24 @@ public final class RulesCheck {
 
     private void checkInside(ResourceType type, String inside) {
         boolean matches = checkFrames(inside, source.below(type.position(), "inside", inside));
-        answers.add(new Answer(true, matches, "inside  " + inside + (matches ? "" : NOT)));
+        answers.add(new CheckResult(true, matches, "inside  " + inside + (matches ? "" : NOT)));
     }
 
-    private void check(Never never) {
-        boolean here = never.range().contains(jdk);
-        int hash = never.frames().indexOf('#');
+    private void check(Exclusion exclusion) {
+        boolean here = exclusion.range().contains(jdk);
+        int hash = exclusion.frames().indexOf('#');
         boolean matches = !here
                 || (hash < 0
-                        ? checkFrames(never.frames(), source.of(never.position(), never.frames()))
-                        : checkMethod(never, hash));
-        String end = here ? matches ? "" : NOT : ": on JDK " + never.range() + " only, not checked";
-        answers.add(new Answer(false, matches, "never in " + never.frames() + end));
+                        ? checkFrames(exclusion.frames(), source.of(exclusion.position(), exclusion.frames()))
+                        : checkMethod(exclusion, hash));
+        String end = here ? matches ? "" : NOT : ": on JDK " + exclusion.range() + " only, not checked";
+        answers.add(new CheckResult(false, matches, "never in " + exclusion.frames() + end));
     }
 
-    private boolean checkMethod(Never never, int hash) {
-        String className = never.frames().substring(0, hash);
-        String method = never.frames().substring(hash + 1);
-        Position position = source.of(never.position(), never.frames());
+    private boolean checkMethod(Exclusion exclusion, int hash) {
+        String className = exclusion.frames().substring(0, hash);
+        String method = exclusion.frames().substring(hash + 1);
+        Position position = source.of(exclusion.position(), exclusion.frames());
         Optional<ClassFile> owner = classes.find(className);
         if (owner.isEmpty()) {
             complainOfMissing(className, position);
@@ -236,23 +236,23 @@ public final class RulesCheck {
         return there;
     }
 
-    private void check(Dismissal dismissal, Catalog known) {
+    private void check(DisabledType disabledType, Catalog known) {
         Optional<String> type = known.owners().stream()
-                .filter(one -> one.isCalled(dismissal.type()))
+                .filter(one -> one.isCalled(disabledType.type()))
                 .map(ResourceType::name)
                 .findFirst();
         if (type.isPresent()) {
-            answers.add(new Answer(false, true, "never " + type.get()));
+            answers.add(new CheckResult(false, true, "never " + type.get()));
             return;
         }
         List<String> names = known.owners().stream()
                 .flatMap(one -> Stream.of(one.name(), one.simpleName()))
                 .toList();
-        String meant = Nearest.to(dismissal.type(), names)
+        String meant = Nearest.to(disabledType.type(), names)
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("; 'unclosed types' lists them");
-        complain(dismissal.position(), false, "there is no type " + dismissal.type() + meant);
-        answers.add(new Answer(false, false, "never " + dismissal.type() + NOT));
+        complain(disabledType.position(), false, "there is no type " + disabledType.type() + meant);
+        answers.add(new CheckResult(false, false, "never " + disabledType.type() + NOT));
     }
 
     private void complainOfMissing(String className, Position statement) {
@@ -274,11 +274,11 @@ public final class RulesCheck {
                 : " on the class path; is its jar on it?";
     }
 
-    private void complain(Position statement, boolean warning, Misfit misfit) {
-        complaints.add(new Complaint(source.of(statement, misfit.word()), warning, misfit.problem()));
+    private void complain(Position statement, boolean warning, Mismatch misfit) {
+        complaints.add(new Diagnostic(source.of(statement, misfit.word()), warning, misfit.problem()));
     }
 
     private void complain(Position position, boolean warning, String problem) {
-        complaints.add(new Complaint(position, warning, problem));
+        complaints.add(new Diagnostic(position, warning, problem));
     }
 }

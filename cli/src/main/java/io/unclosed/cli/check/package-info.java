@@ -2,7 +2,7 @@
 /**
  * Holds rules files against class files, without loading a class: what the agent would find there, and what not.
  *
- * <p>Floor: outside. Importers: {@code cli.command}, {@code cli.text}.
+ * <p>Loader: its own process. Importers: {@code cli.command}, {@code cli.text}.
  */
 @NullMarked
 package io.unclosed.cli.check;

@@ -8,7 +8,7 @@ import io.unclosed.report.explain.GateSentence;
 import io.unclosed.report.gate.BaselineEntry;
 import io.unclosed.report.gate.BaselineFormat;
 import io.unclosed.report.gate.Gate;
-import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Standing;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "check",
         header = "Fail (exit code 3) when journals hold findings that no build should pass with.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionProvider.class,
         sortOptions = false,
         footer = {
             "",
@@ -67,7 +67,7 @@ public final class CheckCommand implements Callable<Integer> {
             return update();
         }
         Gate gate = options.limited();
-        Outcome outcome = gate.judge(Reports.read(setting, paths));
+        GateResult outcome = gate.judge(Reports.read(setting, paths));
         if (!setting.quiet() || !outcome.passed() || !outcome.report().complete()) {
             print(GateSentence.of(gate, outcome), outcome);
         }
@@ -78,7 +78,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private int update() {
         Path file = options.baselineToUpdate();
-        Outcome outcome = options.gateToUpdate().judge(Reports.read(setting, paths));
+        GateResult outcome = options.gateToUpdate().judge(Reports.read(setting, paths));
         int completeness = Reports.completeness(setting, outcome.report(), options.allowIncomplete());
         if (completeness != ExitStatus.FINE) {
             setting.complain(file + " is left as it is: an incomplete report does not show what is gone");
@@ -93,7 +93,7 @@ public final class CheckCommand implements Callable<Integer> {
         return ExitStatus.FINE;
     }
 
-    private void print(String result, Outcome outcome) {
+    private void print(String result, GateResult outcome) {
         Output output = setting.terminal().out();
         TextReport text = Reports.text(setting, output, allFrames);
         text.findings(outcome.of(Standing.Kind.FAILING));

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         header = "Compare two reports: which findings are new, which are gone, which grew or shrank.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionProvider.class,
         sortOptions = false,
         footer = {
             "",

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "merge",
         header = "Make one JSON report of the journals of many forks, modules or hosts.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionProvider.class,
         sortOptions = false,
         footer = {
             "",

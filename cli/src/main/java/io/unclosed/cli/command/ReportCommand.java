@@ -5,7 +5,7 @@ import io.unclosed.cli.terminal.Output;
 import io.unclosed.report.format.Content;
 import io.unclosed.report.format.FileFormat;
 import io.unclosed.report.format.Sources;
-import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.GateResult;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "report",
         header = "Print what journals hold.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionProvider.class,
         sortOptions = false,
         footer = {
             "",
@@ -97,7 +97,7 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Outcome outcome = policy.gate().judge(Reports.read(setting, paths));
+        GateResult outcome = policy.gate().judge(Reports.read(setting, paths));
         if (file == null) {
             writeOut(outcome, setting.terminal().out());
         } else {
@@ -106,7 +106,7 @@ public final class ReportCommand implements Callable<Integer> {
         return Reports.completeness(setting, outcome.report(), allowIncomplete);
     }
 
-    private void writeOut(Outcome outcome, Output output) {
+    private void writeOut(GateResult outcome, Output output) {
         try {
             write(outcome, output);
         } catch (IOException e) {
@@ -116,7 +116,7 @@ public final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private void writeFile(Outcome outcome, Path target) {
+    private void writeFile(GateResult outcome, Path target) {
         try (OutputStream bytes = Files.newOutputStream(target)) {
             Output output = Output.of(bytes, StandardCharsets.UTF_8, false);
             write(outcome, output);
@@ -129,7 +129,7 @@ public final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private void write(Outcome outcome, Output output) throws IOException {
+    private void write(GateResult outcome, Output output) throws IOException {
         if (format == Format.TEXT) {
             Reports.text(setting, output, allFrames).report(outcome);
             output.text().flush();

@@ -5,10 +5,10 @@ import io.unclosed.catalog.Catalog;
 import io.unclosed.catalog.CatalogException;
 import io.unclosed.catalog.CatalogParser;
 import io.unclosed.catalog.ResourceType;
-import io.unclosed.cli.check.Answer;
+import io.unclosed.cli.check.CheckResult;
 import io.unclosed.cli.check.ClassPath;
 import io.unclosed.cli.check.ClassPath.UnreadableException;
-import io.unclosed.cli.check.Complaint;
+import io.unclosed.cli.check.Diagnostic;
 import io.unclosed.cli.check.RulesCheck;
 import io.unclosed.cli.text.RulesCheckText;
 import io.unclosed.report.file.InputFile;
@@ -63,7 +63,7 @@ final class RulesCheckOptions {
 
     private int run(Setting setting, ClassPath classes) {
         RulesCheckText text = new RulesCheckText(setting.terminal().width());
-        List<Answer> answers = new ArrayList<>();
+        List<CheckResult> answers = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         boolean fine = true;
         Catalog catalog = withRulesOfProgram(classes);
@@ -76,7 +76,7 @@ final class RulesCheckOptions {
                 fine = false;
             }
             answers.addAll(check.answers());
-            for (Complaint complaint : check.complaints()) {
+            for (Diagnostic complaint : check.complaints()) {
                 wrong.add(complaint.toString());
                 fine &= complaint.warning();
             }

@@ -8,7 +8,7 @@ import io.unclosed.cli.text.TextReport;
 import io.unclosed.report.Report;
 import io.unclosed.report.explain.GateSentence;
 import io.unclosed.report.gate.Gate;
-import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.journal.ReportSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "run",
         header = "Run a command with every JVM that it starts under the agent, then print the report.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionProvider.class,
         sortOptions = false,
         footer = {
             "",
@@ -122,7 +122,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         Output output = setting.terminal().err();
         TextReport text = Reports.text(setting, output, allFrames);
-        Outcome outcome = gate.judge(report);
+        GateResult outcome = gate.judge(report);
         if (!setting.quiet() || !report.findings().isEmpty() || !report.complete()) {
             text.report(outcome);
         }
@@ -131,7 +131,7 @@ public final class RunCommand implements Callable<Integer> {
         return status == 0 ? verdict : status;
     }
 
-    private int judge(Outcome outcome, Gate gate, TextReport text) {
+    private int judge(GateResult outcome, Gate gate, TextReport text) {
         if (!setting.quiet() || !outcome.passed()) {
             text.paragraph(List.of(GateSentence.of(gate, outcome)));
         }

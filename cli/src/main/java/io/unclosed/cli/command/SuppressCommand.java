@@ -3,7 +3,7 @@ package io.unclosed.cli.command;
 
 import io.unclosed.report.Finding;
 import io.unclosed.report.Report;
-import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Standing;
 import io.unclosed.report.suppress.SuppressionText;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         name = "suppress",
         header = "Print rules that suppress the findings that would fail the gate, each with your reason.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionProvider.class,
         sortOptions = false,
         footer = {
             "",
@@ -68,7 +68,7 @@ public final class SuppressCommand implements Callable<Integer> {
         if (reason.isBlank() || reason.indexOf('"') >= 0 || reason.lines().count() > 1) {
             throw mistake("Invalid value for option '--reason': give one line of text without double quotes");
         }
-        Outcome outcome = policy.gate().judge(Reports.read(setting, paths));
+        GateResult outcome = policy.gate().judge(Reports.read(setting, paths));
         Set<String> rules = new LinkedHashSet<>();
         for (Finding finding : outcome.of(Standing.Kind.FAILING)) {
             rules.add(SuppressionText.of(finding, reason, until));

@@ -5,8 +5,8 @@ import io.unclosed.catalog.Audit;
 import io.unclosed.catalog.Catalog;
 import io.unclosed.catalog.CatalogException;
 import io.unclosed.catalog.CatalogParser;
+import io.unclosed.catalog.Exclusion;
 import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
 import io.unclosed.catalog.Verb;
 import io.unclosed.cli.text.AuditText;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "types",
         header = "Print what is tracked, how it opens and how it closes.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionProvider.class,
         sortOptions = false,
         footer = {
             "",
@@ -88,7 +88,7 @@ public final class TypesCommand implements Callable<Integer> {
         chosen.forEach(this::print);
         if (names.isEmpty()) {
             setting.print("never reported, because");
-            catalog.nevers().forEach(this::print);
+            catalog.exclusions().forEach(this::print);
         }
         setting.terminal().out().text().flush();
         return ExitStatus.FINE;
@@ -155,7 +155,7 @@ public final class TypesCommand implements Callable<Integer> {
                 : signature;
     }
 
-    private void print(Never never) {
-        setting.print("  " + never.because() + ": " + never.frames());
+    private void print(Exclusion exclusion) {
+        setting.print("  " + exclusion.because() + ": " + exclusion.frames());
     }
 }

@@ -2,7 +2,7 @@
 /**
  * One class a command, and the options that several of them share.
  *
- * <p>Floor: outside. Importers: {@code cli}.
+ * <p>Loader: its own process. Importers: {@code cli}.
  */
 @NullMarked
 package io.unclosed.cli.command;

@@ -2,7 +2,7 @@
 /**
  * Values of options from the environment and from files.
  *
- * <p>Floor: outside. Importers: {@code cli}.
+ * <p>Loader: its own process. Importers: {@code cli}.
  */
 @NullMarked
 package io.unclosed.cli.configuration;

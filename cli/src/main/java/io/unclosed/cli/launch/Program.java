@@ -20,7 +20,7 @@ public final class Program {
     private static final Pattern SYSTEM_ERROR = Pattern.compile("error(?:=|: )\\d+,? \\(?(.*?)\\)?$");
 
     private final List<String> command;
-    private final AgentJar agent;
+    private final BundledAgent agent;
     private final String agentOption;
     private final Map<String, String> variables;
 
@@ -35,7 +35,7 @@ public final class Program {
         this.command = List.copyOf(command);
         this.variables = variables;
         String arguments = arguments(made(dest), options);
-        this.agent = AgentJar.laid(variables);
+        this.agent = BundledAgent.laid(variables);
         this.agentOption = "-javaagent:" + agent.file() + "=" + arguments;
     }
 

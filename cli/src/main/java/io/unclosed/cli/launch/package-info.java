@@ -2,7 +2,7 @@
 /**
  * Starts a program with every JVM of its under the agent, which this jar carries as a file.
  *
- * <p>Floor: outside. Importers: {@code cli.command}.
+ * <p>Loader: its own process. Importers: {@code cli.command}.
  */
 @NullMarked
 package io.unclosed.cli.launch;

@@ -2,7 +2,7 @@
 /**
  * Man pages and the completion script, made of the same descriptions as the help.
  *
- * <p>Floor: outside; runs in the build. Importers: none.
+ * <p>Loader: its own process; runs in the build. Importers: none.
  */
 @NullMarked
 package io.unclosed.cli.manual;

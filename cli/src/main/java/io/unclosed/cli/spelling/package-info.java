@@ -2,7 +2,7 @@
 /**
  * Guesses what a mistyped word was meant to be.
  *
- * <p>Floor: outside. Importers: {@code cli}, {@code cli.check}.
+ * <p>Loader: its own process. Importers: {@code cli}, {@code cli.check}.
  */
 @NullMarked
 package io.unclosed.cli.spelling;

@@ -7,8 +7,8 @@ import io.unclosed.report.Printable;
 import io.unclosed.report.Report;
 import io.unclosed.report.Verdict;
 import io.unclosed.report.explain.Count;
+import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Judged;
-import io.unclosed.report.gate.Outcome;
 import io.unclosed.report.gate.Standing;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,7 +25,7 @@ final class Heading {
         this.span = new Span(layout);
     }
 
-    List<String> lines(Outcome outcome) {
+    List<String> lines(GateResult outcome) {
         Report report = outcome.report();
         List<Finding> counted = outcome.findings().stream()
                 .filter(judged -> judged.standing().kind() != Standing.Kind.SUPPRESSED)

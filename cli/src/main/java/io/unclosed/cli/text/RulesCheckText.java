@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.text;
 
-import io.unclosed.cli.check.Answer;
+import io.unclosed.cli.check.CheckResult;
 import io.unclosed.report.explain.Count;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +16,13 @@ public record RulesCheckText(int width) {
     private static final String INDENT = "  ";
 
     /** The lines; none where there is no answer. */
-    public List<String> lines(List<Answer> answers) {
+    public List<String> lines(List<CheckResult> answers) {
         List<String> lines = new ArrayList<>();
-        for (Answer answer : answers) {
+        for (CheckResult answer : answers) {
             lines.addAll(answer.part() ? part(answer.text()) : Fit.wrapped("", answer.text(), width));
         }
         if (!answers.isEmpty()) {
-            long fitting = answers.stream().filter(Answer::fits).count();
+            long fitting = answers.stream().filter(CheckResult::fits).count();
             lines.add("");
             lines.add(
                     fitting == answers.size()

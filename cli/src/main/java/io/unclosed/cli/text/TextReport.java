@@ -6,7 +6,7 @@ import io.unclosed.report.Jvm;
 import io.unclosed.report.Printable;
 import io.unclosed.report.Report;
 import io.unclosed.report.gate.Difference;
-import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Standing;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public final class TextReport {
     }
 
     /** Everything: the heading, the findings, and what the reader must know about the report itself. */
-    public void report(Outcome outcome) {
+    public void report(GateResult outcome) {
         paragraph(new Heading(layout).lines(outcome));
         FindingText text = new FindingText(layout);
         for (boolean suppressed : new boolean[] {false, true}) {
@@ -61,7 +61,7 @@ public final class TextReport {
     }
 
     /** What the user's own rules are not good for any more. */
-    public void rules(Outcome outcome) {
+    public void rules(GateResult outcome) {
         List<String> lines = new ArrayList<>();
         outcome.expired()
                 .forEach(rule -> lines.add("note: " + rule.place() + ": expired on " + rule.until()

@@ -2,7 +2,7 @@
 /**
  * A report as a person reads it.
  *
- * <p>Floor: outside. Importers: {@code cli.command}.
+ * <p>Loader: its own process. Importers: {@code cli.command}.
  */
 @NullMarked
 package io.unclosed.cli.text;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.cache;
 
-import io.unclosed.core.instrument.Outcome;
-import io.unclosed.core.instrument.Outline;
+import io.unclosed.core.instrument.CatalogSummary;
+import io.unclosed.core.instrument.InstrumentationResult;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param classes by their internal names
  */
-record KeptStart(Outline outline, Map<String, KeptClass> classes) {
+record KeptStart(CatalogSummary catalogSummary, Map<String, KeptClass> classes) {
 
     private static final int FORMAT = 0x554e4333; // UNC3
     private static final int HEADER = 4 + 8 + 8;
@@ -42,7 +42,7 @@ record KeptStart(Outline outline, Map<String, KeptClass> classes) {
         /** Whether this start wanted it. Any thread sets it, and one at the end may see it late: then it may be left out. */
         boolean used;
 
-        KeptClass(long original, Outcome outcome) {
+        KeptClass(long original, InstrumentationResult outcome) {
             byte[] instrumented = outcome.instrumented();
             this.original = original;
             this.seesClosing = outcome.seesClosing();
@@ -60,10 +60,10 @@ record KeptStart(Outline outline, Map<String, KeptClass> classes) {
             in.skipNBytes(length);
         }
 
-        Outcome outcome() {
+        InstrumentationResult outcome() {
             return length == 0
-                    ? Outcome.NOTHING
-                    : new Outcome(Arrays.copyOfRange(bytes, start, start + length), seesClosing);
+                    ? InstrumentationResult.NOTHING
+                    : new InstrumentationResult(Arrays.copyOfRange(bytes, start, start + length), seesClosing);
         }
 
         private void write(DataOutputStream out) throws IOException {
@@ -84,14 +84,14 @@ record KeptStart(Outline outline, Map<String, KeptClass> classes) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             DataOutputStream out = new DataOutputStream(bytes);
-            writeNames(out, outline.classNames());
-            writeNames(out, outline.families());
-            writeNames(out, outline.familyMembers());
-            writeNames(out, outline.holders());
-            writeNames(out, outline.behind());
-            out.writeInt(outline.types());
-            out.writeBoolean(outline.tracksInflaters());
-            out.writeBoolean(outline.tracksHolders());
+            writeNames(out, catalogSummary.classNames());
+            writeNames(out, catalogSummary.families());
+            writeNames(out, catalogSummary.familyMembers());
+            writeNames(out, catalogSummary.holders());
+            writeNames(out, catalogSummary.behind());
+            out.writeInt(catalogSummary.types());
+            out.writeBoolean(catalogSummary.tracksInflaters());
+            out.writeBoolean(catalogSummary.tracksHolders());
             out.writeInt(classes.size());
             for (Map.Entry<String, KeptClass> entry : classes.entrySet()) {
                 writeBytes(out, entry.getKey().getBytes(StandardCharsets.UTF_8));
@@ -123,7 +123,7 @@ record KeptStart(Outline outline, Map<String, KeptClass> classes) {
         if (!whole) {
             return null;
         }
-        Outline outline = new Outline(
+        CatalogSummary catalogSummary = new CatalogSummary(
                 readNames(in),
                 readNames(in),
                 readNames(in),
@@ -137,7 +137,7 @@ record KeptStart(Outline outline, Map<String, KeptClass> classes) {
             String name = new String(readBytes(in), StandardCharsets.UTF_8);
             classes.put(name, new KeptClass(file, in));
         }
-        return new KeptStart(outline, classes);
+        return new KeptStart(catalogSummary, classes);
     }
 
     /** As one text, which the JVM converts at once. */

@@ -2,9 +2,9 @@
 package io.unclosed.core.cache;
 
 import io.unclosed.core.cache.KeptStart.KeptClass;
+import io.unclosed.core.instrument.CatalogSummary;
+import io.unclosed.core.instrument.InstrumentationResult;
 import io.unclosed.core.instrument.InstrumentedClasses;
-import io.unclosed.core.instrument.Outcome;
-import io.unclosed.core.instrument.Outline;
 import io.unclosed.report.file.OwnFolder;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,7 @@ public final class StartCache implements InstrumentedClasses {
 
     private final @Nullable Files files;
     private final boolean hasOwnFile;
-    private final @Nullable Outline outline;
+    private final @Nullable CatalogSummary catalogSummary;
 
     /** The collector may have it if the program needs the memory. */
     private final SoftReference<Map<String, KeptClass>> kept;
@@ -47,7 +47,7 @@ public final class StartCache implements InstrumentedClasses {
         KeptStart start = files == null || ofProgram != null ? ofProgram : files.shared.read();
         this.files = files;
         this.hasOwnFile = ofProgram != null;
-        this.outline = start == null ? null : start.outline();
+        this.catalogSummary = start == null ? null : start.catalogSummary();
         this.kept = new SoftReference<>(start == null ? Map.of() : start.classes());
     }
 
@@ -103,12 +103,12 @@ public final class StartCache implements InstrumentedClasses {
     }
 
     /** What the catalog comes to; null where it must be read. */
-    public @Nullable Outline outline() {
-        return outline;
+    public @Nullable CatalogSummary catalogSummary() {
+        return catalogSummary;
     }
 
     @Override
-    public @Nullable Outcome find(String key, byte[] original) {
+    public @Nullable InstrumentationResult find(String key, byte[] original) {
         Map<String, KeptClass> all = kept.get();
         KeptClass found = all == null ? null : all.get(key);
         if (found == null || found.original != Checksum.of(original)) {
@@ -119,7 +119,7 @@ public final class StartCache implements InstrumentedClasses {
     }
 
     @Override
-    public void add(String key, byte[] original, Outcome outcome, boolean ofProgram) {
+    public void add(String key, byte[] original, InstrumentationResult outcome, boolean ofProgram) {
         if (files == null) {
             return;
         }
@@ -138,7 +138,7 @@ public final class StartCache implements InstrumentedClasses {
      *
      * @param current what the catalog comes to
      */
-    public void save(Outline current) {
+    public void save(CatalogSummary current) {
         if (files == null || added.isEmpty()) {
             return;
         }

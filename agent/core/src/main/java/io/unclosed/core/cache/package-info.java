@@ -2,7 +2,7 @@
 /**
  * Keeps what a start works out, so that the next one need not.
  *
- * <p>Floor: upper. Importers: {@code core}.
+ * <p>Loader: the agent's. Importers: {@code core}.
  */
 @NullMarked
 package io.unclosed.core.cache;

@@ -5,8 +5,8 @@ import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
 import io.unclosed.catalog.Catalog;
 import io.unclosed.catalog.DescriptorKind;
+import io.unclosed.catalog.Exclusion;
 import io.unclosed.catalog.Holding;
-import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
 import java.lang.instrument.Instrumentation;
 import java.time.Duration;
@@ -110,11 +110,11 @@ public final class Reconciler implements BiFunction<long[], Duration, Optional<U
     }
 
     private void addLoaded(Holdings held, Class<?>[] loaded) {
-        for (Never never : catalog.get().nevers()) {
-            Holding holding = never.holding();
+        for (Exclusion exclusion : catalog.get().exclusions()) {
+            Holding holding = exclusion.holding();
             if (holding != null
-                    && !before.has(never.frames(), holding)
-                    && !Snapshot.named(Set.of(never.frames()), loaded).isEmpty()) {
+                    && !before.has(exclusion.frames(), holding)
+                    && !Snapshot.named(Set.of(exclusion.frames()), loaded).isEmpty()) {
                 held.add(holding.kind(), holding.count());
             }
         }

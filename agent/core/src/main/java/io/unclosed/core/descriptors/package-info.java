@@ -2,7 +2,7 @@
 /**
  * Compares the descriptors that the process has open, on Linux, with what is known to hold them.
  *
- * <p>Floor: upper. Importers: {@code core}, {@code core.reap}.
+ * <p>Loader: the agent's. Importers: {@code core}, {@code core.findings}.
  */
 @NullMarked
 package io.unclosed.core.descriptors;

@@ -9,12 +9,12 @@ public interface InstrumentedClasses {
     /** There are none. */
     InstrumentedClasses NONE = new InstrumentedClasses() {
         @Override
-        public @Nullable Outcome find(String key, byte[] original) {
+        public @Nullable InstrumentationResult find(String key, byte[] original) {
             return null;
         }
 
         @Override
-        public void add(String key, byte[] original, Outcome outcome, boolean ofProgram) {}
+        public void add(String key, byte[] original, InstrumentationResult outcome, boolean ofProgram) {}
     };
 
     /**
@@ -23,12 +23,12 @@ public interface InstrumentedClasses {
      * @param key the class and all that the outcome depends on beside the class file and the rules
      */
     @Nullable
-    Outcome find(String key, byte[] original);
+    InstrumentationResult find(String key, byte[] original);
 
     /**
      * Remembers what a class file came to.
      *
      * @param ofProgram whether it is not the bootstrap loader's
      */
-    void add(String key, byte[] original, Outcome outcome, boolean ofProgram);
+    void add(String key, byte[] original, InstrumentationResult outcome, boolean ofProgram);
 }

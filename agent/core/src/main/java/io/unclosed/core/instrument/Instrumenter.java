@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Inserts calls of the {@code Tracker} into the classes that the catalog names, and leaves all others alone.
  *
- * <p>Names nothing of ASM, which a start does not load that finds all classes instrumented: {@link Inserter} does.
+ * <p>Names nothing of ASM, which a start does not load that finds all classes instrumented: {@link ClassInstrumenter} does.
  */
 public final class Instrumenter implements ClassFileTransformer {
 
@@ -57,7 +57,8 @@ public final class Instrumenter implements ClassFileTransformer {
             return null;
         }
         try {
-            Glance.Seen glanced = isOfProgram(module, loader) ? targets.glance(classFile) : Glance.Seen.NOTHING;
+            ClassFileScanner.Seen glanced =
+                    isOfProgram(module, loader) ? targets.glance(classFile) : ClassFileScanner.Seen.NOTHING;
             boolean named = targets.name(className);
             if (named) {
                 seen.add(loader, className.replace('/', '.'));
@@ -65,7 +66,7 @@ public final class Instrumenter implements ClassFileTransformer {
             if (!named && !glanced.members() && !glanced.annotations()) {
                 return null;
             }
-            Outcome outcome = glanced.annotations()
+            InstrumentationResult outcome = glanced.annotations()
                     ? annotated(loader, className, classFile, glanced)
                     : unannotated(loader, className, classFile, glanced);
             if (outcome.seesClosing()) {
@@ -84,15 +85,16 @@ public final class Instrumenter implements ClassFileTransformer {
     }
 
     /** Depends on the rules, the class file and whom it calls alone, so it may be known. */
-    private Outcome unannotated(@Nullable ClassLoader loader, String className, byte[] classFile, Glance.Seen glanced) {
+    private InstrumentationResult unannotated(
+            @Nullable ClassLoader loader, String className, byte[] classFile, ClassFileScanner.Seen glanced) {
         Callee callee = Callee.of(loader);
         String key = callee == Callee.TRACKER ? className : className + ' ' + callee.internalName();
-        Outcome before = known.find(key, classFile);
+        InstrumentationResult before = known.find(key, classFile);
         if (before != null) {
             return before;
         }
-        Inserter inserter = new Inserter(callee, wanted(className, List.of(), glanced), problems);
-        Outcome outcome = inserter.insertInto(classFile);
+        ClassInstrumenter inserter = new ClassInstrumenter(callee, wanted(className, List.of(), glanced), problems);
+        InstrumentationResult outcome = inserter.insertInto(classFile);
         if (!inserter.toldProblems()) { // else they are to be told at the next start, too
             known.add(key, classFile, outcome, loader != null);
         }
@@ -100,13 +102,14 @@ public final class Instrumenter implements ClassFileTransformer {
     }
 
     /** Annotations make types as they come. */
-    private Outcome annotated(@Nullable ClassLoader loader, String className, byte[] classFile, Glance.Seen glanced)
+    private InstrumentationResult annotated(
+            @Nullable ClassLoader loader, String className, byte[] classFile, ClassFileScanner.Seen glanced)
             throws CatalogException {
         List<Target> byAnnotations = byAnnotations(loader, className.replace('/', '.'), classFile);
         List<Target> wanted = wanted(className, byAnnotations, glanced);
         return wanted.isEmpty()
-                ? Outcome.NOTHING
-                : new Inserter(Callee.of(loader), wanted, problems).insertInto(classFile);
+                ? InstrumentationResult.NOTHING
+                : new ClassInstrumenter(Callee.of(loader), wanted, problems).insertInto(classFile);
     }
 
     private List<Target> byAnnotations(@Nullable ClassLoader loader, String className, byte[] classFile)
@@ -128,7 +131,7 @@ public final class Instrumenter implements ClassFileTransformer {
         return made;
     }
 
-    private List<Target> wanted(String className, List<Target> byAnnotations, Glance.Seen glanced) {
+    private List<Target> wanted(String className, List<Target> byAnnotations, ClassFileScanner.Seen glanced) {
         List<Target> all = new ArrayList<>(targets.in(className));
         all.addAll(byAnnotations);
         if (glanced.members()) {

@@ -46,12 +46,12 @@ public final class LiveTypes {
 
     /** Those that are tracked. Grows. */
     public List<ResourceType> tracked() {
-        return new LateList<>(new Part(this, true));
+        return new LazyList<>(new Part(this, true));
     }
 
     /** Those that may own a resource. Grows. */
     public List<ResourceType> owners() {
-        return new LateList<>(new Part(this, false));
+        return new LazyList<>(new Part(this, false));
     }
 
     /** The number of a type that a class declares; the one it has, if another loader's class declared it before. */

@@ -13,7 +13,7 @@ import net.bytebuddy.jar.asm.Type;
 /**
  * A hook of the catalog, as the instrumentation needs it.
  *
- * @param opening what it tells the ground floor when it opens something, see {@link Opening}
+ * @param opening what it tells the bootstrap classes when it opens something, see {@link Opening}
  * @param origin whose rule it is
  * @param family the number of the class whose family is meant, or {@link #NO_FAMILY}
  */

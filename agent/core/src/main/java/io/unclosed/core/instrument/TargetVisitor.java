@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class TargetVisitor extends ClassVisitor {
 
     private final Callee callee;
-    private final Wanted wanted;
+    private final ClassTargets wanted;
     private final Set<Target> matched = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Target> lostTargets = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, String> fields = new HashMap<>();
-    private final LostSlots lost;
+    private final ClobberedSlots lost;
     private String className = "";
 
     /** @param lost what cannot be read before methods return */
-    TargetVisitor(ClassVisitor next, Callee callee, Wanted wanted, LostSlots lost) {
+    TargetVisitor(ClassVisitor next, Callee callee, ClassTargets wanted, ClobberedSlots lost) {
         super(Opcodes.ASM9, next);
         this.callee = callee;
         this.lost = lost;
@@ -97,13 +97,13 @@ final class TargetVisitor extends ClassVisitor {
         }
         boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
         Member member = new Member(className, descriptor, isStatic, fields);
-        Remains remains = new Remains(member, lost.in(name, descriptor));
+        AvailableValues available = new AvailableValues(member, lost.in(name, descriptor));
         List<Target> here = new ArrayList<>();
         for (Target target : matching) {
             if (target.isOfFamily() && !member.fits(target.hook())) {
                 continue;
             }
-            if (target.atEntry() || isOfJdk(target) || remains.enoughFor(target)) {
+            if (target.atEntry() || isOfJdk(target) || available.enoughFor(target)) {
                 here.add(target);
             } else {
                 lostTargets.add(target);
@@ -114,7 +114,7 @@ final class TargetVisitor extends ClassVisitor {
             return next; // a row that names only members without code stays unmatched
         }
         matched.addAll(here);
-        return new MemberWriter(next, callee, member, here, remains);
+        return new MethodInstrumenter(next, callee, member, here, available);
     }
 
     private static boolean isOfJdk(Target target) {

@@ -20,46 +20,46 @@ public final class Targets {
     /** Those that {@link MustClose} makes rules of. */
     static final List<String> ANNOTATIONS = List.of("MustBeClosed", "MustCall", "InheritableMustCall");
 
-    private final Outline outline;
+    private final CatalogSummary catalogSummary;
     private final Supplier<Catalog> catalog;
-    private final AtomicReference<@Nullable Rows> rows = new AtomicReference<>();
+    private final AtomicReference<@Nullable HookIndex> rows = new AtomicReference<>();
     private final Set<String> classNames;
     private final Set<String> internalNames = new HashSet<>();
-    private final Glance glance;
+    private final ClassFileScanner glance;
 
     /** Of a catalog that is there. */
     public Targets(Catalog catalog) {
-        this(catalog, new Rows(catalog));
+        this(catalog, new HookIndex(catalog));
     }
 
-    private Targets(Catalog catalog, Rows rows) {
-        this(Outline.of(catalog, rows), new Given(catalog));
+    private Targets(Catalog catalog, HookIndex rows) {
+        this(CatalogSummary.of(catalog, rows), new Given(catalog));
         this.rows.set(rows);
     }
 
     /** Of a catalog that is only read where it is needed. */
-    public Targets(Outline outline, Supplier<Catalog> catalog) {
-        this.outline = outline;
+    public Targets(CatalogSummary catalogSummary, Supplier<Catalog> catalog) {
+        this.catalogSummary = catalogSummary;
         this.catalog = catalog;
-        this.classNames = new HashSet<>(outline.classNames());
+        this.classNames = new HashSet<>(catalogSummary.classNames());
         for (String name : classNames) {
             internalNames.add(name.replace('.', '/'));
         }
-        this.glance = new Glance(outline.familyMembers(), ANNOTATIONS);
+        this.glance = new ClassFileScanner(catalogSummary.familyMembers(), ANNOTATIONS);
     }
 
-    public Outline outline() {
-        return outline;
+    public CatalogSummary catalogSummary() {
+        return catalogSummary;
     }
 
     /** Names of the classes whose families are meant, by their numbers. */
     public String[] families() {
-        return outline.families().toArray(new String[0]);
+        return catalogSummary.families().toArray(new String[0]);
     }
 
     /** Fields of the JDK's, {@code CLASS#FIELD}, behind which stands what an object is around. */
     public String[] behind() {
-        return outline.behind().toArray(new String[0]);
+        return catalogSummary.behind().toArray(new String[0]);
     }
 
     /** Whether a class, by its name, is to be instrumented whatever it looks like. */
@@ -78,7 +78,7 @@ public final class Targets {
     }
 
     /** What there is of interest in a class of the program, whatever it is called. */
-    Glance.Seen glance(byte[] classFile) {
+    ClassFileScanner.Seen glance(byte[] classFile) {
         return glance.at(classFile);
     }
 
@@ -87,10 +87,10 @@ public final class Targets {
         return rows().ofFamilies();
     }
 
-    private Rows rows() {
-        Rows known = rows.get();
+    private HookIndex rows() {
+        HookIndex known = rows.get();
         if (known == null) {
-            known = new Rows(catalog.get());
+            known = new HookIndex(catalog.get());
             rows.set(known);
         }
         return known;

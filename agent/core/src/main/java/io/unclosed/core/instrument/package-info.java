@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Inserts the calls of the ground floor's verbs into the members that the catalog names.
+ * Inserts the calls of the tracker's verbs into the members that the catalog names.
  *
- * <p>Floor: upper. Importers: {@code core}, {@code core.cache}.
+ * <p>Loader: the agent's. Importers: {@code core}, {@code core.cache}.
  */
 @NullMarked
 package io.unclosed.core.instrument;

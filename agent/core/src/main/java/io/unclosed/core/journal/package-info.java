@@ -2,7 +2,7 @@
 /**
  * The file that the agent writes as it goes.
  *
- * <p>Floor: upper. Importers: {@code core}, {@code core.reap}, {@code core.tests}.
+ * <p>Loader: the agent's. Importers: {@code core}, {@code core.findings}, {@code core.testsupport}.
  */
 @NullMarked
 package io.unclosed.core.journal;

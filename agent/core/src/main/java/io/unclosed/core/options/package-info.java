@@ -2,7 +2,7 @@
 /**
  * What the user asked for.
  *
- * <p>Floor: upper. Importers: {@code core} and its packages.
+ * <p>Loader: the agent's. Importers: {@code core} and its packages.
  */
 @NullMarked
 package io.unclosed.core.options;

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.core.cache.KeptStart.KeptClass;
-import io.unclosed.core.instrument.Outcome;
-import io.unclosed.core.instrument.Outline;
+import io.unclosed.core.instrument.CatalogSummary;
+import io.unclosed.core.instrument.InstrumentationResult;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,20 +18,21 @@ import org.junit.jupiter.api.Test;
 class KeptStartTest {
 
     private static final long KEY = 0x1234_5678_9abc_def0L;
-    private static final Outline OUTLINE = new Outline(
+    private static final CatalogSummary OUTLINE = new CatalogSummary(
             List.of("a.B", "a.C"), List.of("d.E"), List.of("close"), List.of(), List.of("f.G#h"), 7, true, false);
 
-    private static final KeptClass KEPT = new KeptClass(-1, new Outcome(new byte[] {1, 2, 3}, true));
+    private static final KeptClass KEPT = new KeptClass(-1, new InstrumentationResult(new byte[] {1, 2, 3}, true));
 
-    private final byte[] file =
-            new KeptStart(OUTLINE, Map.of("a/B", KEPT, "a/C", new KeptClass(7, Outcome.NOTHING))).encoded(KEY);
+    private final byte[] file = new KeptStart(
+                    OUTLINE, Map.of("a/B", KEPT, "a/C", new KeptClass(7, InstrumentationResult.NOTHING)))
+            .encoded(KEY);
 
     @Test
     void whatIsEncodedIsDecoded() throws Exception {
         KeptStart decoded = KeptStart.decoded(file, KEY);
 
         assertNotNull(decoded);
-        assertEquals(OUTLINE, decoded.outline());
+        assertEquals(OUTLINE, decoded.catalogSummary());
         KeptClass kept = decoded.classes().get("a/B");
         assertNotNull(kept);
         assertEquals(-1, kept.original);

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.unclosed.core.instrument.Outcome;
-import io.unclosed.core.instrument.Outline;
+import io.unclosed.core.instrument.CatalogSummary;
+import io.unclosed.core.instrument.InstrumentationResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "nothing is kept where the system does not tell whose a file is")
 class StartCacheTest {
 
-    private static final Outline OUTLINE =
-            new Outline(List.of("a.B"), List.of(), List.of(), List.of(), List.of(), 1, false, true);
+    private static final CatalogSummary OUTLINE =
+            new CatalogSummary(List.of("a.B"), List.of(), List.of(), List.of(), List.of(), 1, false, true);
     private static final byte[] ORIGINAL = {1};
     private static final byte[] INSTRUMENTED = {2};
-    private static final Outcome OUTCOME = new Outcome(INSTRUMENTED, false);
+    private static final InstrumentationResult OUTCOME = new InstrumentationResult(INSTRUMENTED, false);
 
     @TempDir
     Path home;
@@ -32,13 +32,13 @@ class StartCacheTest {
     @Test
     void theNextStartHasWhatThisOneAdded() {
         StartCache first = cache();
-        assertNull(first.outline());
+        assertNull(first.catalogSummary());
         assertNull(first.find("a/B", ORIGINAL));
         first.add("a/B", ORIGINAL, OUTCOME, false);
         first.save(OUTLINE);
 
         StartCache second = cache();
-        assertEquals(OUTLINE, second.outline());
+        assertEquals(OUTLINE, second.catalogSummary());
         assertKept(second, "a/B");
         assertKept(second, "a/B"); // however often the class is transformed
     }
@@ -97,10 +97,10 @@ class StartCacheTest {
     @Test
     void aClassThatStaysAsItIsIsKeptAsOne() {
         StartCache first = cache();
-        first.add("a/B", ORIGINAL, Outcome.NOTHING, false);
+        first.add("a/B", ORIGINAL, InstrumentationResult.NOTHING, false);
         first.save(OUTLINE);
 
-        Outcome found = cache().find("a/B", ORIGINAL);
+        InstrumentationResult found = cache().find("a/B", ORIGINAL);
         assertNotNull(found);
         assertNull(found.instrumented());
     }
@@ -159,13 +159,13 @@ class StartCacheTest {
     }
 
     private static void assertKept(StartCache cache, String internalName) {
-        Outcome found = cache.find(internalName, ORIGINAL);
+        InstrumentationResult found = cache.find(internalName, ORIGINAL);
         assertNotNull(found);
         assertArrayEquals(INSTRUMENTED, found.instrumented());
     }
 
     /** There is room for two. */
-    private static Outcome large() {
-        return new Outcome(new byte[StartCache.MOST_BYTES / 5 * 2], false);
+    private static InstrumentationResult large() {
+        return new InstrumentationResult(new byte[StartCache.MOST_BYTES / 5 * 2], false);
     }
 }

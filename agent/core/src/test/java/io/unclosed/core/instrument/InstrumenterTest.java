@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
 import io.unclosed.catalog.Catalog;
-import io.unclosed.core.floor.Questions;
+import io.unclosed.core.bootstrap.ReflectiveQuery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class InstrumenterTest {
     })
     void closingLateCountsWhereItWorked(String late, String what, int open) {
         Instrumented world = new Instrumented("type $$Abortable\n opens new()\n closes abort(*) " + late);
-        world.registry.asker(new Questions());
+        world.registry.query(new ReflectiveQuery());
 
         world.run("Abortable", what);
 

@@ -2,8 +2,8 @@
 package io.unclosed.core.jar;
 
 import io.unclosed.catalog.Catalog;
+import io.unclosed.catalog.Exclusion;
 import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.Never;
 import io.unclosed.catalog.ResourceType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -28,8 +28,8 @@ public final class CatalogCheck {
         catalog.types().stream()
                 .filter(type -> type.origin() == ResourceType.Origin.JDK)
                 .forEach(check::check);
-        catalog.nevers().stream()
-                .filter(never -> never.origin() == ResourceType.Origin.JDK)
+        catalog.exclusions().stream()
+                .filter(exclusion -> exclusion.origin() == ResourceType.Origin.JDK)
                 .forEach(check::check);
         check.problems.forEach(System.out::println);
         System.out.println("types: " + (catalog.types().isEmpty() ? "none" : "checked"));
@@ -82,11 +82,11 @@ public final class CatalogCheck {
         problems.add("no field " + wanted.name() + " for " + hook.member().signature());
     }
 
-    private void check(Never never) {
-        if (never.callee() != null) {
-            find(never.callee());
+    private void check(Exclusion exclusion) {
+        if (exclusion.callee() != null) {
+            find(exclusion.callee());
         }
-        checkFrame(never.frames());
+        checkFrame(exclusion.frames());
     }
 
     private void checkFrame(String frames) {

@@ -106,7 +106,7 @@ class HotPathIT {
     }
 
     private static String agent(String stacks) throws IOException {
-        return "-javaagent:" + AgentJar.read().path() + "=summary=off,stacks=" + stacks;
+        return "-javaagent:" + BuiltAgentJar.read().path() + "=summary=off,stacks=" + stacks;
     }
 
     private static long number(List<String> lines, String name) {

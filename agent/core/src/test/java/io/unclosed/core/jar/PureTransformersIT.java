@@ -91,7 +91,7 @@ class PureTransformersIT {
                 folder,
                 List.of(
                         "-javaagent:" + bystander(),
-                        "-javaagent:" + AgentJar.read().path() + "=rules=thing.rules," + option,
+                        "-javaagent:" + BuiltAgentJar.read().path() + "=rules=thing.rules," + option,
                         "-cp",
                         folder.toString(),
                         LocksAndHides.class.getName()));

@@ -39,8 +39,8 @@ public final class Stranger {
                 System.out.println("seen: the loader of thread " + thread.getName());
             }
         }
-        System.out.println(
-                "ground floor: " + Class.forName("io.unclosed.boot.Tracker").getClassLoader());
+        System.out.println("bootstrap classes: "
+                + Class.forName("io.unclosed.boot.Tracker").getClassLoader());
         System.out.println(
                 "premain: " + Class.forName("io.unclosed.premain.Premain").getSimpleName());
     }

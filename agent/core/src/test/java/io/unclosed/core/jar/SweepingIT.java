@@ -30,7 +30,7 @@ class SweepingIT {
                 jdk,
                 folder,
                 List.of(
-                        "-javaagent:" + AgentJar.read().path(),
+                        "-javaagent:" + BuiltAgentJar.read().path(),
                         "-cp",
                         folder.toString(),
                         Sweeping.class.getName(),

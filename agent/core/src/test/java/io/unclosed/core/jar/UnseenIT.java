@@ -27,10 +27,14 @@ class UnseenIT {
         ForkedJvm jvm = ForkedJvm.run(
                 jdk,
                 folder,
-                List.of("-javaagent:" + AgentJar.read().path(), "-cp", folder.toString(), Stranger.class.getName()));
+                List.of(
+                        "-javaagent:" + BuiltAgentJar.read().path(),
+                        "-cp",
+                        folder.toString(),
+                        Stranger.class.getName()));
 
         assertEquals(
-                List.of("ground floor: null", "premain: Premain"),
+                List.of("bootstrap classes: null", "premain: Premain"),
                 jvm.out(),
                 jvm.err().toString());
         assertEquals(1, jvm.err().size(), jvm.err().toString());

@@ -28,7 +28,7 @@ class WithoutStacksIT {
                 folder,
                 List.of(
                         option,
-                        "-javaagent:" + AgentJar.read().path(),
+                        "-javaagent:" + BuiltAgentJar.read().path(),
                         "-cp",
                         folder.toString(),
                         Forgetful.class.getName(),

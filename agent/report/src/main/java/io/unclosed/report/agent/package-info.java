@@ -2,7 +2,7 @@
 /**
  * How the agent is asked to run: what stands behind its jar in a {@code -javaagent} option.
  *
- * <p>Floor: upper, not carried by the agent. Importers: the command line, the Maven plugin.
+ * <p>Loader: not carried by the agent. Importers: the command line, the Maven plugin.
  */
 @NullMarked
 package io.unclosed.report.agent;

@@ -3,7 +3,7 @@ package io.unclosed.report.explain;
 
 import io.unclosed.report.Verdict;
 import io.unclosed.report.gate.Gate;
-import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Standing;
 import java.util.stream.Collectors;
 
@@ -13,7 +13,7 @@ public final class GateSentence {
     private GateSentence() {}
 
     /** {@code gate failed: 2 findings are leaked or rescued; 1204 resources watched in 2 JVMs}. */
-    public static String of(Gate gate, Outcome outcome) {
+    public static String of(Gate gate, GateResult outcome) {
         int known = outcome.of(Standing.Kind.KNOWN).size();
         return "gate " + (outcome.passed() ? "passed: " : "failed: ") + failing(gate, outcome, known > 0)
                 + accepted(known, "accepted by the baseline")
@@ -23,7 +23,7 @@ public final class GateSentence {
                 + Count.of(outcome.report().jvms().size(), "JVM");
     }
 
-    private static String failing(Gate gate, Outcome outcome, boolean others) {
+    private static String failing(Gate gate, GateResult outcome, boolean others) {
         int count = outcome.of(Standing.Kind.FAILING).size();
         String verdicts = gate.severestFirst().stream().map(Verdict::word).collect(Collectors.joining(" or "));
         return (count == 0 ? "no" : String.valueOf(count))

@@ -2,7 +2,7 @@
 /**
  * Files that may be a stranger's: which folders nobody else can change, and what is read at all.
  *
- * <p>Floor: upper. The agent carries this package; nothing outside {@code java.base}. Importers: the agent's {@code core}, the
+ * <p>Loader: the agent's. It needs nothing outside {@code java.base}. Importers: the agent's {@code core}, the
  * command line, the Maven plugin, {@code report.journal}.
  */
 @NullMarked

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.format;
 
-import io.unclosed.report.gate.Outcome;
+import io.unclosed.report.gate.GateResult;
 
 /**
  * What a format writes.
@@ -10,4 +10,4 @@ import io.unclosed.report.gate.Outcome;
  * @param baseline whether there was a baseline, so that what it does not know is new
  * @param sources where the source files are
  */
-public record Content(Outcome outcome, boolean baseline, Sources sources) {}
+public record Content(GateResult outcome, boolean baseline, Sources sources) {}

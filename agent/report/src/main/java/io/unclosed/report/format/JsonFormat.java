@@ -5,8 +5,8 @@ import io.unclosed.report.Finding;
 import io.unclosed.report.JournalLines;
 import io.unclosed.report.Jvm;
 import io.unclosed.report.Report;
+import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Judged;
-import io.unclosed.report.gate.Outcome;
 import io.unclosed.report.json.JsonWriter;
 import io.unclosed.report.suppress.Suppression;
 import java.io.IOException;
@@ -23,12 +23,12 @@ public final class JsonFormat {
     private JsonFormat() {}
 
     /** Writes the report and a line end; findings that something accepts say so. */
-    public static void write(Outcome outcome, Appendable out) throws IOException {
+    public static void write(GateResult outcome, Appendable out) throws IOException {
         new JsonWriter(out).value(object -> members(object, outcome));
         out.append('\n');
     }
 
-    private static void members(JsonWriter object, Outcome outcome) {
+    private static void members(JsonWriter object, GateResult outcome) {
         Report report = outcome.report();
         object.member("format", FORMAT)
                 .member("version", VERSION)

@@ -2,7 +2,7 @@
 /**
  * What a report is written as for other programs, one class a format.
  *
- * <p>Floor: upper, not carried by the agent. Importers: the command line, the Maven plugin.
+ * <p>Loader: not carried by the agent. Importers: the command line, the Maven plugin.
  */
 @NullMarked
 package io.unclosed.report.format;

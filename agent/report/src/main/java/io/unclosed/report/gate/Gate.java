@@ -41,12 +41,12 @@ public record Gate(Set<Verdict> failOn, Severities severities, long max, Baselin
     }
 
     /** Holds a report against this gate, today. */
-    public Outcome judge(Report report) {
+    public GateResult judge(Report report) {
         return judge(report, LocalDate.now(ZoneId.systemDefault()));
     }
 
     /** Holds a report against this gate, on a day: rules expire. */
-    Outcome judge(Report raw, LocalDate today) {
+    GateResult judge(Report raw, LocalDate today) {
         Report report = severities.grade(raw);
         Map<Finding, Suppression> suppressed = suppressed(report.findings(), today);
         Set<Finding> known = baseline.accepted(report.findings().stream()
@@ -57,7 +57,7 @@ public record Gate(Set<Verdict> failOn, Severities severities, long max, Baselin
                         new Judged(finding, standing(finding, suppressed.get(finding), known.contains(finding))))
                 .toList();
         long failing = judged.stream().filter(each -> each.standing().failing()).count();
-        return new Outcome(
+        return new GateResult(
                 report,
                 judged,
                 failing <= max,

@@ -3,7 +3,7 @@
  * Writes JSON. The agent carries this package, so it has no dependency; reading, which the agent never does, is
  * elsewhere and uses a library.
  *
- * <p>Floor: upper. Importers: the agent's {@code core}, {@code report}, {@code report.format}.
+ * <p>Loader: the agent's. Importers: the agent's {@code core}, {@code report}, {@code report.format}.
  */
 @NullMarked
 package io.unclosed.report.json;

@@ -10,8 +10,8 @@ import io.unclosed.report.Report;
 import io.unclosed.report.Samples;
 import io.unclosed.report.TestCount;
 import io.unclosed.report.Verdict;
+import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Judged;
-import io.unclosed.report.gate.Outcome;
 import io.unclosed.report.gate.Standing;
 import io.unclosed.report.suppress.Glob;
 import io.unclosed.report.suppress.Suppression;
@@ -81,7 +81,7 @@ final class Contents {
         Map<Finding, Judged> byFinding = new HashMap<>();
         findings.forEach(judged -> byFinding.put(judged.finding(), judged));
         List<Judged> ordered = report.findings().stream().map(byFinding::get).toList();
-        Outcome outcome = new Outcome(report, ordered, false, 0, List.of(), List.of());
+        GateResult outcome = new GateResult(report, ordered, false, 0, List.of(), List.of());
         return new Content(outcome, true, Sources.UNKNOWN);
     }
 

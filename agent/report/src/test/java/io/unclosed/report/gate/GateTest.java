@@ -61,7 +61,7 @@ class GateTest {
         Finding moved = finding("aaaa", Verdict.LEAKED, 99);
         Finding worse = finding("cccc", Verdict.LEAKED, 30);
 
-        Outcome outcome = gate(0, LEAK, OPEN).judge(report(moved, worse));
+        GateResult outcome = gate(0, LEAK, OPEN).judge(report(moved, worse));
 
         assertEquals(List.of(worse), failing(outcome));
         assertEquals(1, outcome.of(Standing.Kind.KNOWN).size());
@@ -72,7 +72,7 @@ class GateTest {
     void theBaselineAcceptsAsManyLinesOfAMethodAsItHad() {
         Finding added = finding("aaaa", Verdict.LEAKED, 5);
 
-        Outcome outcome = gate(0, LEAK).judge(report(added, LEAK));
+        GateResult outcome = gate(0, LEAK).judge(report(added, LEAK));
 
         assertEquals(List.of(added), failing(outcome), "the line that has not moved is the known one");
         assertTrue(gate(0, LEAK, added).judge(report(added, LEAK)).passed());
@@ -101,7 +101,7 @@ class GateTest {
                           because "the framework closes it"
                         """)));
 
-        Outcome outcome = gate.judge(report(LEAK, RESCUE, OPEN, worse));
+        GateResult outcome = gate.judge(report(LEAK, RESCUE, OPEN, worse));
 
         assertEquals(List.of(worse), failing(outcome));
         assertEquals(List.of(LEAK), outcome.of(Standing.Kind.KNOWN));
@@ -124,7 +124,7 @@ class GateTest {
                 """);
 
         assertTrue(gate.judge(report(LEAK), LocalDate.of(2026, 11, 24)).passed());
-        Outcome later = gate.judge(report(LEAK), LocalDate.of(2026, 11, 25));
+        GateResult later = gate.judge(report(LEAK), LocalDate.of(2026, 11, 25));
         assertFalse(later.passed());
         assertEquals(List.of("known.suppressions:1"), places(later.expired()));
         assertEquals(List.of(), later.unused());
@@ -133,7 +133,7 @@ class GateTest {
     @Test
     void aProjectFindsATypeAsBadAsItLikes() {
         Gate mild = graded(Severity.WARNING, "FileInputStream");
-        Outcome outcome = mild.judge(report(LEAK));
+        GateResult outcome = mild.judge(report(LEAK));
 
         assertEquals(List.of(), failing(outcome));
         assertEquals(Severity.WARNING, outcome.of(Standing.Kind.BELOW).get(0).severity());
@@ -162,11 +162,11 @@ class GateTest {
         return new Gate(Set.of(verdict), Severities.OF_RULES, 0, Baseline.NONE, Suppressions.NONE);
     }
 
-    private static List<Finding> failing(Outcome outcome) {
+    private static List<Finding> failing(GateResult outcome) {
         return outcome.of(Standing.Kind.FAILING);
     }
 
-    private static Standing standing(Outcome outcome, Finding finding) {
+    private static Standing standing(GateResult outcome, Finding finding) {
         return outcome.findings().stream()
                 .filter(judged -> judged.finding().equals(finding))
                 .findFirst()

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.findings;
+
+import java.util.Set;
+
+/**
+ * Keeps passwords out of reports: addresses, above all those of databases, and SQL may hold some.
+ *
+ * <p>Where it is not sure it rather masks too much: of SQL each literal, of an address each value of which it does not know that
+ * it is harmless. Each text is looked through a few times, from left to right, without going back: a program must not be able to
+ * stall the reaper by what it opens.
+ */
+final class Redactor {
+
+    static final String MASK = "***";
+
+    private Redactor() {}
+
+    static String masked(String detail) {
+        if (SqlRedactor.isSql(detail)) {
+            return new SqlRedactor(detail).masked();
+        }
+        String address = AddressRedactor.masked(detail);
+        return new NamedValueRedactor(ParameterRedactor.masked(address)).masked();
+    }
+
+    /** The words of a text, of which a class file takes less room as one. */
+    static Set<String> words(String text) {
+        return Set.of(text.split(" "));
+    }
+}

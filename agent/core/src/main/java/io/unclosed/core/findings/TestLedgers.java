@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.findings;
+
+import io.unclosed.boot.Allocation;
+import io.unclosed.catalog.ResourceType;
+import io.unclosed.report.Finding;
+import io.unclosed.report.Verdict;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Leaks of tests, by class, until the listener of the tests takes them. Nothing is kept where nobody will.
+ *
+ * <p>One thread only.
+ */
+final class TestLedgers {
+
+    private final Blank blank;
+    private final boolean taken;
+    private final Map<String, Ledger> ofClass = new LinkedHashMap<>();
+    private final IdentityHashMap<String, Ledger> ofScope = new IdentityHashMap<>();
+    private final Map<String, String> allowed = new HashMap<>();
+    private final Map<String, Long> allowedLeaks = new TreeMap<>();
+
+    /**
+     * No leaks yet.
+     *
+     * @param taken whether a listener takes the leaks of classes
+     */
+    TestLedgers(Blank blank, boolean taken) {
+        this.blank = blank;
+        this.taken = taken;
+    }
+
+    /** One that nobody asks. */
+    Ledger blankLedger() {
+        return blank.ledger();
+    }
+
+    /** The leaks of this very string are kept apart. */
+    void separate(String scope) {
+        ofScope.put(scope, blank.ledger());
+    }
+
+    /** What this test leaves unclosed is no finding. */
+    void allow(String test, String reason) {
+        allowed.put(test, reason);
+    }
+
+    /** A sentence about what was left out because its test may leave it unclosed, and why; null where nothing was. */
+    @Nullable
+    String allowedLeaks() {
+        if (allowedLeaks.isEmpty()) {
+            return null;
+        }
+        StringBuilder sentence = new StringBuilder("left out, since @AllowLeaks allows it:");
+        String separator = " ";
+        for (Map.Entry<String, Long> entry : allowedLeaks.entrySet()) {
+            sentence.append(separator)
+                    .append(entry.getValue())
+                    .append(" (")
+                    .append(entry.getKey())
+                    .append(')');
+            separator = ", ";
+        }
+        return sentence.toString();
+    }
+
+    /** Whether a resource is of a test that may leave it unclosed. */
+    boolean isAllowed(Allocation allocation) {
+        String test = allocation.test();
+        return test != null && allowed.containsKey(test);
+    }
+
+    /** Counts one that is allowed. */
+    void addAllowed(Allocation allocation) {
+        String test = allocation.test();
+        String reason = test == null ? null : allowed.get(test);
+        if (reason != null) {
+            allowedLeaks.merge(reason, 1L, Long::sum);
+        }
+    }
+
+    void add(Allocation allocation, Verdict verdict) {
+        String test = allocation.test();
+        if (test == null || StacklessFindings.includes(allocation)) {
+            return; // of what has no stack, the report says what can be said
+        }
+        Ledger ledger = ofScope.get(test);
+        if (ledger == null && taken) {
+            ledger = ofClass.computeIfAbsent(classOf(test), fresh -> blank.ledger());
+        }
+        if (ledger != null) {
+            ledger.add(allocation, verdict);
+        }
+    }
+
+    /** What the tests of a class leaked, or of all where it is null; not given again. */
+    List<Finding> take(@Nullable String className) {
+        List<Finding> findings = new ArrayList<>();
+        if (className == null) {
+            ofClass.values().forEach(ledger -> findings.addAll(ledger.findings()));
+            ofClass.clear();
+        } else {
+            Ledger ledger = ofClass.remove(className);
+            if (ledger != null) {
+                findings.addAll(ledger.findings());
+            }
+        }
+        return findings;
+    }
+
+    /** What was kept apart; nothing more is. */
+    List<Finding> takeScope(String scope) {
+        Ledger ledger = ofScope.remove(scope);
+        return ledger == null ? List.of() : ledger.findings();
+    }
+
+    /** Up to the method, or the parameter set of the class. */
+    static String classOf(String test) {
+        int end = 0;
+        while (end < test.length() && test.charAt(end) != '#' && test.charAt(end) != '[') {
+            end++;
+        }
+        return test.substring(0, end);
+    }
+
+    /** What a ledger is made of. */
+    record Blank(
+            List<ResourceType> types,
+            Attribution.Judge judge,
+            SiteReader sites,
+            StacklessFindings stackless,
+            boolean frames,
+            boolean secrets) {
+        Ledger ledger() {
+            return new Ledger(types, judge, sites, stackless, frames, secrets);
+        }
+    }
+}

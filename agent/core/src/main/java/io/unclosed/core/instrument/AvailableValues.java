@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.instrument;
+
+import io.unclosed.catalog.Hook;
+import io.unclosed.catalog.Hook.Subject;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can still be read in a method before it returns.
+ *
+ * @param lost the slots that cannot, see {@link ClobberedSlots}
+ */
+record AvailableValues(Member member, BitSet lost) {
+
+    private static final int THIS = 0;
+
+    /** Whether what a hook cannot do without is there: all but the detail. */
+    boolean enoughFor(Target target) {
+        Hook hook = target.hook();
+        Hook.Condition condition = hook.condition();
+        return lost.isEmpty()
+                || (has(hook.subject())
+                        && (!target.isOfFamily() || !lost.get(THIS))
+                        && (hook.parent() == null || has(hook.parent()))
+                        && (condition == null || has(condition.argument(), condition.field() != null))
+                        && has(hook.amount(), false));
+    }
+
+    /** Whether what a person recognises the resource by is there. A field of the resource is, if that is. */
+    boolean has(Hook.Detail detail) {
+        return lost.isEmpty() || has(detail.argument(), detail.ofThis());
+    }
+
+    private boolean has(@Nullable Subject subject) {
+        return subject == null
+                || switch (subject.kind()) {
+                    case RESULT -> true;
+                    case THIS, FIELD -> has(0, true);
+                    case ARGUMENT -> has(subject.argument(), false);
+                };
+    }
+
+    private boolean has(int argument, boolean ofThis) {
+        return !(ofThis && lost.get(THIS)) && (argument == 0 || !lost.get(member.slot(argument)));
+    }
+}

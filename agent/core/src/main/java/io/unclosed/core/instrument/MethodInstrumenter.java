@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.core.instrument;
+
+import io.unclosed.catalog.Hook;
+import io.unclosed.catalog.Hook.Subject;
+import io.unclosed.catalog.MemberPattern;
+import io.unclosed.catalog.ResourceType;
+import io.unclosed.catalog.Verb;
+import java.util.List;
+import java.util.Objects;
+import net.bytebuddy.jar.asm.MethodVisitor;
+import net.bytebuddy.jar.asm.Opcodes;
+import net.bytebuddy.jar.asm.Type;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts the calls into one member: at its entry what closes, unless late; before each normal return all else. */
+final class MethodInstrumenter extends MethodVisitor {
+
+    private static final String OBJECT = "Ljava/lang/Object;";
+
+    private static final String STRING = "Ljava/lang/String;";
+
+    private final Callee callee;
+    private final Member member;
+    private final List<Target> targets;
+    private final AvailableValues available;
+
+    MethodInstrumenter(
+            MethodVisitor next, Callee callee, Member member, List<Target> targets, AvailableValues available) {
+        super(Opcodes.ASM9, next);
+        this.callee = callee;
+        this.member = member;
+        this.targets = targets;
+        this.available = available;
+    }
+
+    @Override
+    public void visitCode() {
+        super.visitCode();
+        write(true);
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+        if (opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN) {
+            write(false);
+        }
+        super.visitInsn(opcode);
+    }
+
+    private void write(boolean atEntry) {
+        for (Target target : targets) {
+            if (target.atEntry() == atEntry) {
+                write(target);
+            }
+        }
+    }
+
+    private void write(Target target) {
+        Hook hook = target.hook();
+        switch (hook.verb()) {
+            case OPENS -> {
+                pushSubject(target, hook.subject());
+                pushDetail(target);
+                super.visitLdcInsn(target.opening());
+                Subject parent = hook.parent();
+                if (parent == null) {
+                    callIf("opened", OBJECT + OBJECT + "II", hook.condition());
+                } else {
+                    push(parent);
+                    call("openedOf", OBJECT + OBJECT + "II" + OBJECT);
+                }
+            }
+            case CLOSES -> {
+                Subject parent = hook.parent();
+                pushSubject(target, parent == null ? hook.subject() : parent);
+                MemberPattern question =
+                        hook.late() == null ? null : hook.late().question();
+                if (question == null) {
+                    callIf(parent == null ? "closed" : "closedOf", OBJECT, hook.condition());
+                } else {
+                    super.visitLdcInsn(question.className());
+                    super.visitLdcInsn(question.name());
+                    call("closedAsSaid", OBJECT + STRING + STRING);
+                }
+            }
+            case PREPARES -> {
+                pushSubject(target, hook.subject());
+                call("prepared", OBJECT);
+            }
+            case WRAPS -> {
+                pushWrapper(target, Objects.requireNonNull(hook.parent()));
+                call("wrapped", OBJECT + OBJECT);
+            }
+            case STARTS -> {
+                pushSubject(target, hook.subject());
+                call("started", OBJECT);
+            }
+            case STOPS -> {
+                pushSubject(target, hook.subject());
+                callIf("stopped", OBJECT, hook.condition());
+            }
+            case HANDS -> {
+                pushSubject(target, hook.subject());
+                super.visitLdcInsn(hook.className());
+                call("handed", OBJECT + "Ljava/lang/String;");
+            }
+            case RETAINS, RELEASES -> {
+                pushSubject(target, hook.subject());
+                pushAmount(hook.amount());
+                call(hook.verb() == Verb.RETAINS ? "retained" : "released", OBJECT + "I");
+            }
+            case DETAILS -> {
+                pushSubject(target, hook.subject());
+                pushDetail(target);
+                call("described", OBJECT + OBJECT + "I");
+            }
+            case KEEPS -> {
+                pushSubject(target, hook.subject());
+                callIf("kept", OBJECT, hook.condition());
+            }
+            case ENDS -> {
+                loadThis();
+                call("ended", OBJECT);
+            }
+            case SWEEPS -> call("sweeping", "");
+            case GUARDS -> {
+                push(hook.subject());
+                load(2);
+                call("guarded", OBJECT + OBJECT);
+            }
+        }
+    }
+
+    private void callIf(String verb, String parameters, Hook.@Nullable Condition condition) {
+        if (condition == null) {
+            call(verb, parameters);
+        } else {
+            call(verb + (condition.wanted() ? "If" : "Unless"), parameters + pushCondition(condition));
+        }
+    }
+
+    /** Pushes the subject, or null where it is not of the family that is meant. */
+    private void pushSubject(Target target, Subject subject) {
+        push(subject);
+        if (target.isOfFamily()) {
+            loadThis();
+            super.visitLdcInsn(target.family());
+            callTracker("only", "(" + OBJECT + OBJECT + "I)" + OBJECT);
+        }
+    }
+
+    /** Pushes the subject and its part. A result is taken first, while nothing lies on it. */
+    private void pushWrapper(Target target, Subject part) {
+        Subject subject = target.hook().subject();
+        if (subject.kind() == Subject.Kind.RESULT) {
+            pushSubject(target, subject);
+            push(part);
+        } else {
+            push(part);
+            pushSubject(target, subject);
+            super.visitInsn(Opcodes.SWAP);
+        }
+    }
+
+    private void push(Subject subject) {
+        pushItself(subject);
+        if (subject.behind()) {
+            super.visitMethodInsn(
+                    Opcodes.INVOKESTATIC, callee.internalName(), "behind", "(" + OBJECT + ")" + OBJECT, false);
+        }
+    }
+
+    private void pushItself(Subject subject) {
+        switch (subject.kind()) {
+            case THIS -> loadThis();
+            case RESULT -> {
+                member.requireResult();
+                super.visitInsn(Opcodes.DUP);
+            }
+            case ARGUMENT -> load(subject.argument());
+            case FIELD -> {
+                Hook.FieldName field = Objects.requireNonNull(subject.field());
+                loadThis();
+                getField(field, member.object(field));
+            }
+        }
+    }
+
+    private void pushAmount(int argument) {
+        if (argument == 0) {
+            super.visitInsn(Opcodes.ICONST_1);
+        } else {
+            super.visitVarInsn(Opcodes.ILOAD, member.number(argument));
+        }
+    }
+
+    /** Pushes the detail and its number onto the subject. */
+    private void pushDetail(Target target) {
+        Hook.Detail detail = target.hook().detail();
+        if (detail == null || !(target.atEntry() || available.has(detail))) {
+            super.visitInsn(Opcodes.ACONST_NULL);
+            super.visitInsn(Opcodes.ICONST_M1);
+            return;
+        }
+        Hook.FieldName field = detail.field();
+        if (field == null) {
+            load(detail.argument());
+        } else {
+            if (detail.ofThis()) {
+                loadThis();
+            } else {
+                super.visitInsn(Opcodes.DUP);
+                asOwner(target);
+            }
+            getField(field, member.object(field));
+        }
+        Hook.FieldName number = detail.number();
+        if (number == null) {
+            super.visitInsn(Opcodes.ICONST_M1);
+        } else {
+            if (detail.ofThis()) {
+                loadThis();
+            } else {
+                super.visitInsn(Opcodes.SWAP);
+                super.visitInsn(Opcodes.DUP_X1);
+                asOwner(target);
+            }
+            getField(number, member.number(number));
+        }
+    }
+
+    /** Makes the subject on the stack one whose fields can be read. */
+    private void asOwner(Target target) {
+        Subject subject = target.hook().subject();
+        if (subject.kind() == Subject.Kind.THIS) {
+            return;
+        }
+        boolean surely = member.isOfThisClass(subject);
+        if (!surely && target.origin() == ResourceType.Origin.USER) {
+            // The cast could fail, in the middle of the program.
+            throw new IllegalArgumentException("a field can be read only of an object of the member's own class");
+        }
+        if (!surely) {
+            super.visitTypeInsn(Opcodes.CHECKCAST, member.className());
+        }
+    }
+
+    /** Pushes the condition's value and returns how the verb takes it. */
+    private String pushCondition(Hook.Condition condition) {
+        Type type;
+        Hook.FieldName field = condition.field();
+        if (field == null) {
+            type = member.argument(condition.argument());
+            super.visitVarInsn(type.getOpcode(Opcodes.ILOAD), member.slot(condition.argument()));
+        } else {
+            type = member.field(field);
+            loadThis();
+            getField(field, type);
+        }
+        if (type.getSort() == Type.BOOLEAN) {
+            return "Z";
+        }
+        if (type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY) {
+            return OBJECT;
+        }
+        throw new IllegalArgumentException("what a condition looks at must be a boolean or an object");
+    }
+
+    private void getField(Hook.FieldName field, Type type) {
+        super.visitFieldInsn(Opcodes.GETFIELD, member.className(), field.name(), type.getDescriptor());
+    }
+
+    private void loadThis() {
+        member.requireThis();
+        super.visitVarInsn(Opcodes.ALOAD, 0);
+    }
+
+    private void load(int argument) {
+        member.requireObject(argument);
+        super.visitVarInsn(Opcodes.ALOAD, member.slot(argument));
+    }
+
+    private void call(String verb, String parameters) {
+        callTracker(verb, "(" + parameters + ")V");
+    }
+
+    private void callTracker(String verb, String descriptor) {
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, callee.internalName(), verb, descriptor, false);
+    }
+}
