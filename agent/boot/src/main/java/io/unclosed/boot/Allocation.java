@@ -29,7 +29,7 @@ public final class Allocation extends PhantomReference<Object> {
     private static final byte OPEN_BY_CLEANUP = 4;
 
     private static final AtomicReferenceFieldUpdater<Allocation, @Nullable AllocationLinks> LINKS =
-            AtomicReferenceFieldUpdater.newUpdater(Allocation.class, AllocationLinks.class, "ties");
+            AtomicReferenceFieldUpdater.newUpdater(Allocation.class, AllocationLinks.class, "links");
 
     final int hash;
     private short type;
