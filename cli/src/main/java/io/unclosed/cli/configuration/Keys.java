@@ -2,6 +2,7 @@
 package io.unclosed.cli.configuration;
 
 import io.unclosed.cli.spelling.Nearest;
+import io.unclosed.report.AgentOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +23,7 @@ final class Keys {
     private static final Set<String> WRITING = Set.of("output", "dest", "update-baseline");
 
     private final Set<String> known = new TreeSet<>();
-    private final Set<String> writing = new TreeSet<>(Set.of(AGENT + "dest"));
+    private final Set<String> writing = new TreeSet<>(Set.of(AGENT + AgentOption.DEST.key()));
 
     private Keys() {}
 

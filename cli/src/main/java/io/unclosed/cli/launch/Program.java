@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.launch;
 
+import io.unclosed.report.AgentOption;
 import io.unclosed.report.OwnerOnly;
 import io.unclosed.report.agent.AgentArgumentException;
 import io.unclosed.report.agent.AgentArguments;
@@ -74,10 +75,10 @@ public final class Program {
     }
 
     private static String arguments(Path dest, Map<String, String> options) throws LaunchException {
-        for (String key : List.of("dest", "summary")) {
-            if (options.containsKey(key)) {
-                throw LaunchException.mistake("--agent " + key + "=... is for run to set; leave it out"
-                        + (key.equals("dest") ? " and use --dest" : ""));
+        for (AgentOption option : List.of(AgentOption.DEST, AgentOption.SUMMARY)) {
+            if (options.containsKey(option.key())) {
+                throw LaunchException.mistake("--agent " + option.key() + "=... is for run to set; leave it out"
+                        + (option == AgentOption.DEST ? " and use --dest" : ""));
             }
         }
         try {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.options;
 
+import io.unclosed.report.AgentOption;
 import io.unclosed.report.file.InputFile;
 import io.unclosed.report.file.UnfitFileException;
 import java.io.IOException;
@@ -16,8 +17,8 @@ final class OptionText {
 
     private OptionText() {}
 
-    static Map<Key, String> parse(String text) throws OptionException {
-        Map<Key, String> options = new EnumMap<>(Key.class);
+    static Map<AgentOption, String> parse(String text) throws OptionException {
+        Map<AgentOption, String> options = new EnumMap<>(AgentOption.class);
         int start = 0;
         while (start < text.length()) {
             int end = endOfOption(text, start);
@@ -26,8 +27,8 @@ final class OptionText {
             }
             start = end + 1;
         }
-        String config = options.get(Key.CONFIG);
-        return config == null ? options : withConfig(options, Options.path(Key.CONFIG, config));
+        String config = options.get(AgentOption.CONFIG);
+        return config == null ? options : withConfig(options, Options.path(AgentOption.CONFIG, config));
     }
 
     /** The index of the comma behind an option, or the end of the text. */
@@ -47,10 +48,11 @@ final class OptionText {
         return text.length();
     }
 
-    private static void add(Map<Key, String> options, String option) throws OptionException {
+    private static void add(Map<AgentOption, String> options, String option) throws OptionException {
         int equals = option.indexOf('=');
         if (equals < 0) {
-            throw new OptionException("option " + option + ": expected KEY=VALUE, with one of the keys " + Key.all());
+            throw new OptionException(
+                    "option " + option + ": expected KEY=VALUE, with one of the keys " + AgentOption.keys());
         }
         String value = option.substring(equals + 1).strip();
         if (value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"")) {
@@ -59,21 +61,22 @@ final class OptionText {
         put(options, option.substring(0, equals).strip(), value);
     }
 
-    private static void put(Map<Key, String> options, String word, String value) throws OptionException {
-        Optional<Key> named = Key.named(word);
+    private static void put(Map<AgentOption, String> options, String key, String value) throws OptionException {
+        Optional<AgentOption> named = AgentOption.named(key);
         if (named.isEmpty()) {
-            throw new OptionException("unknown option " + word + ": the options are " + Key.all());
+            throw new OptionException("unknown option " + key + ": the options are " + AgentOption.keys());
         }
-        Key key = named.get();
+        AgentOption option = named.get();
         if (value.isEmpty()) {
-            throw new OptionException("option " + word + ": a value is missing, give " + key.takes());
+            throw new OptionException("option " + key + ": a value is missing, give " + option.takes());
         }
-        if (options.putIfAbsent(key, value) != null) {
-            throw new OptionException("option " + word + " is given twice: give it once");
+        if (options.putIfAbsent(option, value) != null) {
+            throw new OptionException("option " + key + " is given twice: give it once");
         }
     }
 
-    private static Map<Key, String> withConfig(Map<Key, String> options, Path file) throws OptionException {
+    private static Map<AgentOption, String> withConfig(Map<AgentOption, String> options, Path file)
+            throws OptionException {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(InputFile.text(file)));
@@ -84,10 +87,10 @@ final class OptionText {
             throw new OptionException(
                     "option config: cannot read '" + file + "' (" + e + "): give a properties file in UTF-8");
         }
-        Map<Key, String> fromFile = new EnumMap<>(Key.class);
+        Map<AgentOption, String> fromFile = new EnumMap<>(AgentOption.class);
         for (String name : properties.stringPropertyNames()) {
             try {
-                if (name.equals(Key.CONFIG.word())) {
+                if (name.equals(AgentOption.CONFIG.key())) {
                     throw new OptionException("option config cannot stand in a config file: write its lines here");
                 }
                 put(fromFile, name, properties.getProperty(name).strip());

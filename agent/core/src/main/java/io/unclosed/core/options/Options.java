@@ -1,7 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.options;
 
+import static io.unclosed.report.AgentOption.BUDGET;
+import static io.unclosed.report.AgentOption.CACHE;
+import static io.unclosed.report.AgentOption.DEFAULTS;
+import static io.unclosed.report.AgentOption.DEPTH;
+import static io.unclosed.report.AgentOption.DEST;
+import static io.unclosed.report.AgentOption.END;
+import static io.unclosed.report.AgentOption.EXCLUDES;
+import static io.unclosed.report.AgentOption.GC;
+import static io.unclosed.report.AgentOption.GRACE;
+import static io.unclosed.report.AgentOption.INCLUDES;
+import static io.unclosed.report.AgentOption.OVERDUE;
+import static io.unclosed.report.AgentOption.RULES;
+import static io.unclosed.report.AgentOption.SCOPE;
+import static io.unclosed.report.AgentOption.SECRETS;
+import static io.unclosed.report.AgentOption.STACKS;
+import static io.unclosed.report.AgentOption.SUMMARY;
+import static io.unclosed.report.AgentOption.SUPPRESSIONS;
+import static io.unclosed.report.AgentOption.TESTS;
+import static io.unclosed.report.AgentOption.TYPES;
+
 import io.unclosed.core.options.TestOptions.Policy;
+import io.unclosed.report.AgentOption;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,12 +33,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agent's options, parsed; see {@link Key} for what each means.
+ * The agent's options, parsed; see {@link AgentOption} for what each means.
  *
  * @param destGiven whether the user chose it
  * @param types empty for all
@@ -48,8 +67,6 @@ public record Options(
         boolean secrets) {
 
     private static final int MAX_DEPTH = 1024;
-    private static final Duration GRACE = Duration.ofMillis(100);
-    private static final double BUDGET = 0.01;
 
     /** Whose stacks are taken, and what for. */
     public enum Stacks {
@@ -67,32 +84,32 @@ public record Options(
      * @throws OptionException if a key is unknown or a value cannot be used
      */
     public static Options parse(String text) throws OptionException {
-        Map<Key, String> given = OptionText.parse(text);
+        Map<AgentOption, String> given = OptionText.parse(text);
         return new Options(
-                path(Key.DEST, given.getOrDefault(Key.DEST, "unclosed-reports")),
-                given.containsKey(Key.DEST),
-                paths(Key.RULES, given.get(Key.RULES)),
-                new LinkedHashSet<>(list(Key.TYPES, given.get(Key.TYPES))),
-                new Globs(list(Key.INCLUDES, given.get(Key.INCLUDES)), list(Key.EXCLUDES, given.get(Key.EXCLUDES))),
-                stacks(given.getOrDefault(Key.STACKS, "full")),
-                given.containsKey(Key.BUDGET) ? share(given.get(Key.BUDGET)) : BUDGET,
-                depth(given.getOrDefault(Key.DEPTH, "64")),
-                given.containsKey(Key.OVERDUE) ? duration(Key.OVERDUE, given.get(Key.OVERDUE)) : null,
-                onOrOff(Key.GC, given.getOrDefault(Key.GC, "on")),
-                given.containsKey(Key.END) ? duration(Key.END, given.get(Key.END)) : null,
-                onOrOff(Key.SUMMARY, given.getOrDefault(Key.SUMMARY, "on")),
-                tests(given),
-                paths(Key.SUPPRESSIONS, given.get(Key.SUPPRESSIONS)),
-                onOrOff(Key.DEFAULTS, given.getOrDefault(Key.DEFAULTS, "on")),
-                onOrOff(Key.CACHE, given.getOrDefault(Key.CACHE, "on")),
-                shown(given.getOrDefault(Key.SECRETS, "masked")));
+                path(DEST, value(DEST, given)),
+                given.containsKey(DEST),
+                paths(RULES, given.get(RULES)),
+                new LinkedHashSet<>(list(TYPES, given.get(TYPES))),
+                new Globs(list(INCLUDES, given.get(INCLUDES)), list(EXCLUDES, given.get(EXCLUDES))),
+                stacks(value(STACKS, given)),
+                share(value(BUDGET, given)),
+                depth(value(DEPTH, given)),
+                given.containsKey(OVERDUE) ? duration(OVERDUE, given.get(OVERDUE)) : null,
+                onOrOff(GC, given),
+                given.containsKey(END) ? duration(END, given.get(END)) : null,
+                onOrOff(SUMMARY, given),
+                new TestOptions(
+                        policy(value(TESTS, given)),
+                        either("class", "suite", SCOPE, given),
+                        duration(GRACE, value(GRACE, given))),
+                paths(SUPPRESSIONS, given.get(SUPPRESSIONS)),
+                onOrOff(DEFAULTS, given),
+                onOrOff(CACHE, given),
+                either("shown", "masked", SECRETS, given));
     }
 
-    private static TestOptions tests(Map<Key, String> given) throws OptionException {
-        return new TestOptions(
-                policy(given.getOrDefault(Key.TESTS, "on")),
-                perClass(given.getOrDefault(Key.SCOPE, "class")),
-                given.containsKey(Key.GRACE) ? duration(Key.GRACE, given.get(Key.GRACE)) : GRACE);
+    private static String value(AgentOption option, Map<AgentOption, String> given) {
+        return given.getOrDefault(option, option.byDefault());
     }
 
     private static Policy policy(String value) throws OptionException {
@@ -101,15 +118,7 @@ public record Options(
             case "on" -> Policy.NAME;
             case "warn" -> Policy.WARN;
             case "fail" -> Policy.FAIL;
-            default -> throw bad(Key.TESTS, value);
-        };
-    }
-
-    private static boolean perClass(String value) throws OptionException {
-        return switch (value) {
-            case "class" -> true;
-            case "suite" -> false;
-            default -> throw bad(Key.SCOPE, value);
+            default -> throw bad(TESTS, value);
         };
     }
 
@@ -118,23 +127,20 @@ public record Options(
             case "full" -> Stacks.FULL;
             case "sampled" -> Stacks.SAMPLED;
             case "off" -> Stacks.OFF;
-            default -> throw bad(Key.STACKS, value);
+            default -> throw bad(STACKS, value);
         };
     }
 
-    private static boolean shown(String value) throws OptionException {
-        return switch (value) {
-            case "masked" -> false;
-            case "shown" -> true;
-            default -> throw bad(Key.SECRETS, value);
-        };
-    }
-
+    /** {@code 0.5%}. Read without a regular expression, because the default is read before the program starts. */
     private static double share(String value) throws OptionException {
-        Matcher matcher = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,6})?)%").matcher(value);
-        double share = matcher.matches() ? Double.parseDouble(matcher.group(1)) / 100 : -1;
+        int whole = digits(value, 0);
+        int part = value.startsWith(".", whole) ? digits(value, whole + 1) : 0;
+        int end = part == 0 ? whole : whole + 1 + part;
+        boolean fits =
+                whole >= 1 && whole <= 3 && part <= 6 && value.substring(end).equals("%");
+        double share = fits ? Double.parseDouble(value.substring(0, end)) / 100 : -1;
         if (share < 0 || share > 1) {
-            throw bad(Key.BUDGET, value);
+            throw bad(BUDGET, value);
         }
         return share;
     }
@@ -148,45 +154,61 @@ public record Options(
         } catch (NumberFormatException noNumber) {
             // Said below.
         }
-        throw bad(Key.DEPTH, value);
+        throw bad(DEPTH, value);
     }
 
-    private static Duration duration(Key key, String value) throws OptionException {
-        Matcher matcher = Pattern.compile("(\\d{1,9})(ms|s|m|h)").matcher(value);
-        if (!matcher.matches()) {
-            throw bad(key, value);
+    private static Duration duration(AgentOption option, String value) throws OptionException {
+        int digits = digits(value, 0);
+        if (digits < 1 || digits > 9) {
+            throw bad(option, value);
         }
-        long number = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
+        long number = Long.parseLong(value.substring(0, digits));
+        return switch (value.substring(digits)) {
             case "ms" -> Duration.ofMillis(number);
             case "s" -> Duration.ofSeconds(number);
             case "m" -> Duration.ofMinutes(number);
-            default -> Duration.ofHours(number);
+            case "h" -> Duration.ofHours(number);
+            default -> throw bad(option, value);
         };
     }
 
-    private static boolean onOrOff(Key key, String value) throws OptionException {
-        return switch (value) {
-            case "on" -> true;
-            case "off" -> false;
-            default -> throw bad(key, value);
-        };
+    private static int digits(String text, int from) {
+        int index = from;
+        while (index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9') {
+            index++;
+        }
+        return index - from;
     }
 
-    private static List<String> list(Key key, @Nullable String value) throws OptionException {
-        return items(key, value, ",");
+    private static boolean onOrOff(AgentOption option, Map<AgentOption, String> given) throws OptionException {
+        return either("on", "off", option, given);
     }
 
-    private static List<Path> paths(Key key, @Nullable String value) throws OptionException {
+    /** Whether the value is the first of the two that the option takes. */
+    private static boolean either(String first, String second, AgentOption option, Map<AgentOption, String> given)
+            throws OptionException {
+        String value = value(option, given);
+        if (!value.equals(first) && !value.equals(second)) {
+            throw bad(option, value);
+        }
+        return value.equals(first);
+    }
+
+    private static List<String> list(AgentOption option, @Nullable String value) throws OptionException {
+        return items(option, value, ",");
+    }
+
+    private static List<Path> paths(AgentOption option, @Nullable String value) throws OptionException {
         List<Path> paths = new ArrayList<>();
-        for (String item : items(key, value, File.pathSeparator)) {
-            paths.add(path(key, item));
+        for (String item : items(option, value, File.pathSeparator)) {
+            paths.add(path(option, item));
         }
         return List.copyOf(paths);
     }
 
     /** Empty where the option is not given; never where it is. */
-    private static List<String> items(Key key, @Nullable String value, String separator) throws OptionException {
+    private static List<String> items(AgentOption option, @Nullable String value, String separator)
+            throws OptionException {
         if (value == null) {
             return List.of();
         }
@@ -198,20 +220,20 @@ public record Options(
             }
         }
         if (items.isEmpty()) {
-            throw bad(key, value);
+            throw bad(option, value);
         }
         return items;
     }
 
-    static Path path(Key key, String value) throws OptionException {
+    static Path path(AgentOption option, String value) throws OptionException {
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {
-            throw bad(key, value);
+            throw bad(option, value);
         }
     }
 
-    private static OptionException bad(Key key, String value) {
-        return new OptionException("option " + key.word() + "=" + value + ": give " + key.takes());
+    private static OptionException bad(AgentOption option, String value) {
+        return new OptionException("option " + option.key() + "=" + value + ": give " + option.takes());
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.unclosed.report.AgentOption;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,8 @@ class OptionsTest {
         assertTrue(options.gc());
         assertTrue(options.summary());
         assertTrue(options.culprits().accept("any.Thing"));
+        assertEquals(Duration.ofMillis(100), options.tests().grace());
+        assertNull(options.end());
     }
 
     @Test
@@ -98,6 +101,9 @@ class OptionsTest {
                 "stacks=some     | option stacks=some: give full, sampled or off",
                 "budget=1        | option budget=1: give a share of one processor from 0% to 100%, such as 0.5%",
                 "budget=101%     | option budget=101%: give a share of one processor from 0% to 100%, such as 0.5%",
+                "budget=1.%      | option budget=1.%: give a share of one processor from 0% to 100%, such as 0.5%",
+                "budget=.5%      | option budget=.5%: give a share of one processor from 0% to 100%, such as 0.5%",
+                "budget=1.1234567% | option budget=1.1234567%: give a share of one processor from 0% to 100%, such as 0.5%",
                 "budget=-1%      | option budget=-1%: give a share of one processor from 0% to 100%, such as 0.5%",
                 "stacks=FULL     | option stacks=FULL: give full, sampled or off",
                 "depth=0         | option depth=0: give a number of frames from 1 to 1024",
@@ -182,10 +188,11 @@ class OptionsTest {
 
     @Test
     void everyKeySaysWhatItTakes() {
-        for (Key key : Key.values()) {
-            assertFalse(key.takes().isBlank());
+        for (AgentOption option : AgentOption.values()) {
+            assertFalse(option.takes().isBlank());
             assertEquals(
-                    "option " + key.word() + ": a value is missing, give " + key.takes(), problem(key.word() + "="));
+                    "option " + option.key() + ": a value is missing, give " + option.takes(),
+                    problem(option.key() + "="));
         }
     }
 

@@ -2,19 +2,16 @@
 package io.unclosed.report.agent;
 
 import io.unclosed.catalog.BuiltInRules;
+import io.unclosed.report.AgentOption;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringJoiner;
 
 /** What stands behind the agent's jar in {@code -javaagent:JAR=…}. */
 public final class AgentArguments {
-
-    /** They name files, and a JVM further down may run in another folder. */
-    private static final Set<String> FILES = Set.of("rules", "config", "suppressions");
 
     private AgentArguments() {}
 
@@ -27,14 +24,17 @@ public final class AgentArguments {
      */
     public static String of(Path dest, Map<String, String> options, Path base) throws AgentArgumentException {
         Map<String, String> all = new LinkedHashMap<>();
-        all.put("dest", dest.toString());
-        all.put("summary", "off");
+        all.put(AgentOption.DEST.key(), dest.toString());
+        all.put(AgentOption.SUMMARY.key(), "off");
         for (Map.Entry<String, String> option : options.entrySet()) {
             String key = option.getKey();
             if (all.containsKey(key)) {
                 throw new AgentArgumentException(key + "=" + option.getValue() + " is set already; leave it out");
             }
-            all.put(key, FILES.contains(key) ? absolute(key, option.getValue(), base) : option.getValue());
+            // A JVM further down may run in another folder. An unknown key is for the agent to refuse.
+            boolean files =
+                    AgentOption.named(key).filter(AgentOption::readsFiles).isPresent();
+            all.put(key, files ? absolute(key, option.getValue(), base) : option.getValue());
         }
         StringJoiner arguments = new StringJoiner(",");
         for (Map.Entry<String, String> option : all.entrySet()) {
@@ -48,7 +48,8 @@ public final class AgentArguments {
         for (String file : files.split(File.pathSeparator, -1)) {
             if (Files.isRegularFile(base.resolve(file))) {
                 absolute.add(base.resolve(file).toAbsolutePath().toString());
-            } else if (key.equals("rules") && BuiltInRules.named(file).isPresent()) {
+            } else if (key.equals(AgentOption.RULES.key())
+                    && BuiltInRules.named(file).isPresent()) {
                 absolute.add(file);
             } else {
                 throw new AgentArgumentException(key + "=" + file + ": there is no such file");
