@@ -8,36 +8,39 @@ import java.util.stream.Collectors;
 
 /** The agent's options, in the order of {@code docs/options.md}, which says more about each. */
 public enum AgentOption {
-    DEST("a folder", "unclosed-reports", "where the journal goes"),
+    DEST("a folder", "unclosed-reports", "the folder for the journal"),
     RULES("one or more rules files", "none", "rules of the user, on top of the built-in catalog"),
     TYPES("names of resource types, such as FileInputStream,Socket", "all", "track only these resource types"),
-    INCLUDES("globs of class names, such as com.acme.*", "all", "report only what these classes open"),
-    EXCLUDES("globs of class names, such as com.acme.legacy.*", "none", "do not report what these classes open"),
+    INCLUDES("globs of class names, such as com.acme.*", "all", "report only resources that these classes open"),
+    EXCLUDES(
+            "globs of class names, such as com.acme.legacy.*",
+            "none",
+            "do not report resources that these classes open"),
     STACKS("full, sampled or off", "full", "which resources get a stack"),
     BUDGET(
             "a share of one processor from 0% to 100%, such as 0.5%",
-            "1%", "what stacks=sampled may cost, as a share of one processor's time"),
+            "1%", "the share of one processor's time for stacks=sampled"),
     DEPTH(
             "a number of frames from 1 to 1024",
             "64",
-            "how many frames of a stack are kept, counted from the culprit, the first frame outside the JDK"),
-    OVERDUE("a duration such as 500ms, 30s, 5m or 2h", "never", "also report what stays open for longer"),
+            "the number of stack frames to keep, counted from the culprit, the first frame outside the JDK"),
+    OVERDUE("a duration such as 500ms, 30s, 5m or 2h", "never", "also report resources that stay open for longer"),
     GC("on or off", "on", "force a collection at exit, to tell leaked from open"),
     END(
             "a duration such as 500ms, 10s or 2m",
-            "30s; 2s where a signal stops the JVM",
-            "how long the JVM waits at its end for the report"),
+            "30s; 2s if a signal stops the JVM",
+            "the longest time that the JVM waits at its end for the report"),
     SUMMARY("on or off", "on", "print a few lines on standard error at exit"),
-    TESTS("on, off, warn or fail", "on", "what the agent does about leaks of tests"),
+    TESTS("on, off, warn or fail", "on", "the agent's action on leaks of tests"),
     SCOPE("class or suite", "class", "with warn or fail: look for leaks after each class of tests, or once after all"),
     GRACE(
             "a duration such as 0ms, 500ms or 2s",
             "100ms",
-            "how long the end of a class of tests waits for what is still open"),
-    SUPPRESSIONS("one or more suppressions files", "none", "leave out of the summary what these suppressions name"),
-    DEFAULTS("on or off", "on", "leave out of the summary, too, what the built-in suppressions name"),
+            "the time that the end of a class of tests waits for open resources"),
+    SUPPRESSIONS("one or more suppressions files", "none", "apply these suppressions to the summary"),
+    DEFAULTS("on or off", "on", "also apply the built-in suppressions to the summary"),
     SECRETS("masked or shown", "masked", "whether passwords and keys in addresses and SQL are masked"),
-    CACHE("on or off", "on", "keep in the user's cache folder what makes the next start faster"),
+    CACHE("on or off", "on", "keep a cache for a faster start in the user's cache folder"),
     CONFIG("a properties file", "none", "more of these keys");
 
     private final String takes;

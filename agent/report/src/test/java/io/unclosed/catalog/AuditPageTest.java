@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class AuditPageTest {
 
     private static final Path PAGE = Path.of("../../docs/resource-types.md");
-    private static final String TITLE = "\n## What the JDK has, class by class\n";
+    private static final String TITLE = "\n## Classes of the JDK\n";
     private static final String HEADER = "|---|---|\n";
 
     @Test

@@ -47,7 +47,7 @@ class OptionsPageTest {
 
     private static List<MatchResult> rows() throws IOException {
         String page = Files.readString(PAGE);
-        return ROW.matcher(page.substring(0, page.indexOf("## What the values mean")))
+        return ROW.matcher(page.substring(0, page.indexOf("## The values in detail")))
                 .results()
                 .toList();
     }
