@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Scans the constant pools of the classes that the bootstrap loader gets. */
-class BootstrapClassesIT {
+class BootstrapClassesInJarTest {
 
     private static final int CLASS = 7;
     private static final int NAME_AND_TYPE = 12;
@@ -38,7 +38,7 @@ class BootstrapClassesIT {
 
     private final Map<String, byte[]> classes;
 
-    BootstrapClassesIT() throws IOException {
+    BootstrapClassesInJarTest() throws IOException {
         this.classes = BuiltAgentJar.read().classes("ground/");
     }
 

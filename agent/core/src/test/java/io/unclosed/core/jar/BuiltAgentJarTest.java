@@ -16,14 +16,14 @@ import java.util.jar.JarEntry;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-class BuiltAgentJarIT {
+class BuiltAgentJarTest {
 
     private static final int JAVA_17 = 61;
     private static final long MAX_BYTES = 600_000;
 
     private final BuiltAgentJar jar;
 
-    BuiltAgentJarIT() throws IOException {
+    BuiltAgentJarTest() throws IOException {
         this.jar = BuiltAgentJar.read();
     }
 
