@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ten thousand journals hold many times the heap, and few findings again and again. */
-class ManyJournalsTest {
+class ManyJournalsIT {
 
     private static final int JOURNALS = 10_000;
     private static final int FINDINGS = 500;

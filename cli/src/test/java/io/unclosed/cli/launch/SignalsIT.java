@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signals to a real process of the command line, whose program is a shell. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class SignalsTest {
+class SignalsIT {
 
     @TempDir
     Path folder;

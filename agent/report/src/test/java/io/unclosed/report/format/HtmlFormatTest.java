@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The page as text; {@link HtmlPageTest} looks at it in a browser. */
+/** The page as text; {@link HtmlPageIT} looks at it in a browser. */
 class HtmlFormatTest {
 
     private static final Pattern DATA =

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** Uses the page in a browser, mostly by keys. Skipped, and says so, where there is no Chromium with its driver. */
-class HtmlPageTest {
+class HtmlPageIT {
 
     @TempDir
     static Path folder;
