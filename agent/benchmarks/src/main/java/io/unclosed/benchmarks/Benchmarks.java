@@ -56,7 +56,9 @@ final class Benchmarks implements Callable<Integer> {
 
     @Option(
             names = "--cpu",
-            description = "Open and close by processor time, not by the clock: for a machine that others use, too.")
+            description =
+                    "Open and close, start and load classes by processor time, not by the clock: for a machine that"
+                            + " others use, too.")
     private boolean processorTime;
 
     @Option(names = "--no-peers", description = "Unclosed only.")

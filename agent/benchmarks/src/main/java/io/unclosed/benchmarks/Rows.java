@@ -23,7 +23,12 @@ final class Rows {
 
     private static final Set<Subject> IN_PROGRAM =
             EnumSet.of(Subject.CLEANER, Subject.NETTY_PARANOID, Subject.EXCEPTIONS);
-    private static final Set<Subject> AGENTS = EnumSet.of(Subject.FILE_LEAK_DETECTOR, Subject.EMPTY_AGENT);
+    private static final Set<Subject> AGENTS = EnumSet.of(
+            Subject.FILE_LEAK_DETECTOR,
+            Subject.EMPTY_AGENT,
+            Subject.INSERTS_BY_VISITORS,
+            Subject.INSERTS_BY_DECORATION,
+            Subject.INSERTS_BY_ADVICE);
 
     static final List<Row> ALL = List.of(
             openClose("full", 1, 1.6, Subject.FULL, WITH_STACKS),

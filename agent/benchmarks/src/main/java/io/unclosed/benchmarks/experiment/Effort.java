@@ -20,7 +20,7 @@ public record Effort(int rounds, int peerRounds, Duration warmup, Duration measu
     /** What time is. */
     public enum Clock {
         WALL,
-        /** The processor time of the threads that open and close: all that can be told on a machine that others use. */
+        /** The processor time of the threads that open and close, or of a whole JVM: for a machine that others use. */
         PROCESSOR
     }
 
@@ -32,6 +32,11 @@ public record Effort(int rounds, int peerRounds, Duration warmup, Duration measu
     /** The same with more rounds. */
     Effort times(int factor) {
         return new Effort(rounds * factor, peerRounds * factor, warmup, measured, clock);
+    }
+
+    /** The same with as many rounds for peers, where a peer is compared with another peer. */
+    Effort withAllPeers() {
+        return new Effort(rounds, rounds, warmup, measured, clock);
     }
 
     /** One round, for what takes long and is no close race. */

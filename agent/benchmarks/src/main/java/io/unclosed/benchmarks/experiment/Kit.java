@@ -20,7 +20,14 @@ public record Kit(Path project, Path agent) {
     public static Kit of(Path project, Path agent) {
         Kit kit = new Kit(
                 project.toAbsolutePath().normalize(), agent.toAbsolutePath().normalize());
-        for (Path file : new Path[] {kit.agent(), kit.fileLeakDetector(), kit.emptyAgent(), kit.manyClasses()}) {
+        for (Path file : new Path[] {
+            kit.agent(),
+            kit.fileLeakDetector(),
+            kit.emptyAgent(),
+            kit.insertsByVisitors(),
+            kit.insertsByByteBuddy(),
+            kit.manyClasses()
+        }) {
             if (!Files.isRegularFile(file)) {
                 throw new IllegalStateException(file + " is missing: run agent/benchmarks/run.sh, which builds it");
             }
@@ -46,6 +53,16 @@ public record Kit(Path project, Path agent) {
     /** The peer that does nothing. */
     Path emptyAgent() {
         return built("unclosed-benchmarks-empty-agent.jar");
+    }
+
+    /** The insertions alone, with the ASM of Byte Buddy. */
+    Path insertsByVisitors() {
+        return built("unclosed-benchmarks-inserts-by-visitors.jar");
+    }
+
+    /** The insertions alone, with all of Byte Buddy. */
+    Path insertsByByteBuddy() {
+        return built("unclosed-benchmarks-inserts-by-byte-buddy.jar");
     }
 
     /** A library of many thousand classes. */

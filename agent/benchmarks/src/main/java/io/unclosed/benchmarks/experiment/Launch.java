@@ -28,6 +28,12 @@ record Launch(Bench bench, List<String> options, String classPath, Map<String, S
     private static final Pattern CAUSE =
             Pattern.compile("^(?:Caused by: |Exception in thread \\S+ |Error: |unclosed: )(.*)$", Pattern.MULTILINE);
 
+    /** Lets the shell print the processor time of a command: in user mode and in the kernel. */
+    private static final List<String> TIMED =
+            List.of("bash", "-c", "TIMEFORMAT='processor %3U %3S'; time \"$@\"", "timed");
+
+    private static final Pattern PROCESSOR_TIMES = Pattern.compile("^processor (\\S+) (\\S+)$", Pattern.MULTILINE);
+
     /** With the heap that all have, a subject that watches, and no use of what the user's JVMs keep. */
     static Launch of(Bench bench, Subject subject) {
         List<String> options = new ArrayList<>(List.of("-Xms512m", "-Xmx512m"));
@@ -58,7 +64,8 @@ record Launch(Bench bench, List<String> options, String classPath, Map<String, S
 
     /** Waits until it has ended. */
     Ended run(Class<?> program, Object... arguments) throws NotMeasuredException, IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(bench.jdk().java().toString()));
+        List<String> command = new ArrayList<>(bench.effort().clock() == Effort.Clock.WALL ? List.of() : TIMED);
+        command.add(bench.jdk().java().toString());
         command.addAll(options);
         command.addAll(List.of("-cp", classPath, program.getName()));
         Stream.of(arguments).map(String::valueOf).forEach(command::add);
@@ -81,6 +88,7 @@ record Launch(Bench bench, List<String> options, String classPath, Map<String, S
                 throw new NotMeasuredException("no end after " + MINUTES + " minutes");
             }
         } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
         double millis = (System.nanoTime() - start) / 1e6;
@@ -89,7 +97,15 @@ record Launch(Bench bench, List<String> options, String classPath, Map<String, S
         }
         Properties printed = new Properties();
         printed.load(new StringReader(Files.readString(out)));
-        return new Ended(millis, printed);
+        return new Ended(millis, processorMillis(Files.readString(err)), printed);
+    }
+
+    /** NaN where the shell printed none. */
+    private static double processorMillis(String err) {
+        Matcher times = PROCESSOR_TIMES.matcher(err);
+        return times.find()
+                ? 1000 * (Double.parseDouble(times.group(1)) + Double.parseDouble(times.group(2)))
+                : Double.NaN;
     }
 
     /** The innermost cause, if the JVM printed one. */
@@ -106,9 +122,10 @@ record Launch(Bench bench, List<String> options, String classPath, Map<String, S
      * A program that ran to its end.
      *
      * @param millis from before the start of the JVM until after its end
+     * @param processorMillis of all its threads, where processor time is asked for
      * @param printed the lines {@code name=value} that it printed
      */
-    record Ended(double millis, Properties printed) {
+    record Ended(double millis, double processorMillis, Properties printed) {
 
         double number(String name) {
             return Double.parseDouble(printed.getProperty(name));

@@ -30,13 +30,14 @@ public record StartUp(boolean warm) implements Experiment {
     @Override
     public Series run(Bench bench, Set<Subject> subjects) throws IOException, InterruptedException {
         Path kept = Files.createTempDirectory(bench.folder(), "kept");
-        return Alternation.of(subjects, bench.effort().times(TIMES_THE_ROUNDS), subject -> {
+        return Alternation.of(subjects, bench.effort().withAllPeers().times(TIMES_THE_ROUNDS), subject -> {
             Path cache = warm ? kept : Files.createTempDirectory(bench.folder(), "empty");
-            return new Alternation.Measured(Launch.of(bench, subject)
+            Launch.Ended ended = Launch.of(bench, subject)
                     .on(bench.kit().programs())
                     .with("XDG_CACHE_HOME", cache)
-                    .run(Nothing.class)
-                    .millis());
+                    .run(Nothing.class);
+            return new Alternation.Measured(
+                    bench.effort().clock() == Effort.Clock.WALL ? ended.millis() : ended.processorMillis());
         });
     }
 }

@@ -17,7 +17,10 @@ public enum Subject {
     NETTY_PARANOID("Netty, `paranoid`"),
     EXCEPTIONS("a map of exceptions"),
     FILE_LEAK_DETECTOR("file-leak-detector"),
-    EMPTY_AGENT("an agent that does nothing");
+    EMPTY_AGENT("an agent that does nothing"),
+    INSERTS_BY_VISITORS("the insertions alone, by ASM visitors"),
+    INSERTS_BY_DECORATION("the insertions alone, by `ByteBuddy.decorate`"),
+    INSERTS_BY_ADVICE("the insertions alone, by `AgentBuilder` and `Advice`");
 
     private final String title;
 
@@ -34,8 +37,8 @@ public enum Subject {
     public boolean isPeer() {
         return switch (this) {
             case UNTRACKED, FULL, SAMPLED, OFF -> false;
-            case CLEANER, NETTY_SIMPLE, NETTY_ADVANCED, NETTY_PARANOID, EXCEPTIONS, FILE_LEAK_DETECTOR, EMPTY_AGENT ->
-                true;
+            case CLEANER, NETTY_SIMPLE, NETTY_ADVANCED, NETTY_PARANOID, EXCEPTIONS, FILE_LEAK_DETECTOR -> true;
+            case EMPTY_AGENT, INSERTS_BY_VISITORS, INSERTS_BY_DECORATION, INSERTS_BY_ADVICE -> true;
         };
     }
 
@@ -53,6 +56,9 @@ public enum Subject {
             case EXCEPTIONS -> List.of(peer("exceptions"));
             case FILE_LEAK_DETECTOR -> List.of("-javaagent:" + kit.fileLeakDetector());
             case EMPTY_AGENT -> List.of("-javaagent:" + kit.emptyAgent());
+            case INSERTS_BY_VISITORS -> List.of("-javaagent:" + kit.insertsByVisitors() + "=visitors");
+            case INSERTS_BY_DECORATION -> List.of("-javaagent:" + kit.insertsByByteBuddy() + "=decoration");
+            case INSERTS_BY_ADVICE -> List.of("-javaagent:" + kit.insertsByByteBuddy() + "=advice");
         };
     }
 
