@@ -4,8 +4,8 @@ package io.unclosed.core.instrument;
 import net.bytebuddy.jar.asm.Opcodes;
 
 /**
- * Lets ASM read class files of JDKs that are newer than it, as long as their format did not change: it refuses them by
- * their version number alone. Byte Buddy's OpenedClassReader does the same, with forty more classes to load at start.
+ * Lets ASM read class files of JDKs that are newer than it, as long as their format did not change: ASM refuses them by
+ * their version number alone. Byte Buddy's OpenedClassReader does the same, but a cold start loads 16 to 19 classes more with it.
  */
 public final class ReadableVersion {
 
