@@ -6,7 +6,7 @@ import io.unclosed.cli.command.ExitStatus;
 import io.unclosed.cli.configuration.Configuration;
 import io.unclosed.cli.configuration.MisconfiguredException;
 import io.unclosed.cli.spelling.Nearest;
-import io.unclosed.report.Printable;
+import io.unclosed.model.text.Printable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Set;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli;
 
-import io.unclosed.catalog.Severity;
 import io.unclosed.cli.command.CheckCommand;
 import io.unclosed.cli.command.DiffCommand;
 import io.unclosed.cli.command.ExitStatus;
@@ -15,7 +14,8 @@ import io.unclosed.cli.configuration.Configuration;
 import io.unclosed.cli.terminal.Colour;
 import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.terminal.Terminal;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Verdict;
+import io.unclosed.model.catalog.Severity;
 import java.io.IOException;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;

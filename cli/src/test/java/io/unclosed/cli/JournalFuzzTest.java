@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.sun.management.ThreadMXBean;
-import io.unclosed.report.Example;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.JournalLines;
-import io.unclosed.report.Owned;
-import io.unclosed.report.TestCount;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Example;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.JournalLines;
+import io.unclosed.model.Owned;
+import io.unclosed.model.TestCount;
+import io.unclosed.model.Verdict;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -130,7 +130,7 @@ class JournalFuzzTest {
                 plain.verdict(),
                 plain.type(),
                 plain.closer(),
-                io.unclosed.catalog.Severity.WARNING,
+                io.unclosed.model.catalog.Severity.WARNING,
                 "a thread",
                 null,
                 plain.count(),

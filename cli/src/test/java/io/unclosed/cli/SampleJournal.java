@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli;
 
-import io.unclosed.catalog.Severity;
-import io.unclosed.report.Example;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.JournalLines;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Example;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.JournalLines;
+import io.unclosed.model.Verdict;
+import io.unclosed.model.catalog.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

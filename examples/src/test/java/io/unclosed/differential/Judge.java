@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.differential;
 
-import io.unclosed.catalog.DescriptorKind;
 import io.unclosed.endtoend.Jdk;
 import io.unclosed.endtoend.Run;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.Report;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.Report;
+import io.unclosed.model.catalog.DescriptorKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.differential;
 
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.DescriptorKind;
-import io.unclosed.catalog.Holding;
-import io.unclosed.catalog.ResourceType;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Owned;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Owned;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.DescriptorKind;
+import io.unclosed.model.catalog.Holding;
+import io.unclosed.model.catalog.ResourceType;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.report.Report;
+import io.unclosed.model.Report;
 import io.unclosed.report.journal.ReportSource;
 import java.nio.file.Files;
 import java.nio.file.Path;

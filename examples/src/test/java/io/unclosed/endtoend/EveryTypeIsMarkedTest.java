@@ -3,8 +3,8 @@ package io.unclosed.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.ResourceType;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.ResourceType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

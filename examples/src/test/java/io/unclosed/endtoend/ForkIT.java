@@ -4,7 +4,7 @@ package io.unclosed.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.report.Report;
+import io.unclosed.model.Report;
 import io.unclosed.report.journal.ReportSource;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.unclosed.report.Report;
+import io.unclosed.model.Report;
 import io.unclosed.report.journal.ReportSource;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

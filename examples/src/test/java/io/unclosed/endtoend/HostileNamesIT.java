@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

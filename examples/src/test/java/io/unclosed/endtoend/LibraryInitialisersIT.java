@@ -3,7 +3,7 @@ package io.unclosed.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.unclosed.report.Finding;
+import io.unclosed.model.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ package io.unclosed.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.Jvm;
-import io.unclosed.report.Report;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.Jvm;
+import io.unclosed.model.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

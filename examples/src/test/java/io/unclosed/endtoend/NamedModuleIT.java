@@ -4,8 +4,8 @@ package io.unclosed.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.report.Frame;
-import io.unclosed.report.Report;
+import io.unclosed.model.Frame;
+import io.unclosed.model.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

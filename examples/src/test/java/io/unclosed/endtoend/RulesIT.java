@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Report;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Report;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.endtoend;
 
-import io.unclosed.report.Report;
+import io.unclosed.model.Report;
 import io.unclosed.report.journal.NoReportException;
 import io.unclosed.report.journal.ReportSource;
 import java.io.IOException;

@@ -4,9 +4,9 @@ package io.unclosed.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.unclosed.report.Example;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Report;
+import io.unclosed.model.Example;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

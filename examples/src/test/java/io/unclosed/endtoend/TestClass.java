@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.endtoend;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.Report;
-import io.unclosed.report.TestCount;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.Report;
+import io.unclosed.model.TestCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

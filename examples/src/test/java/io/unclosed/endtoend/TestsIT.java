@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.report.Jvm;
-import io.unclosed.report.Report;
+import io.unclosed.model.Jvm;
+import io.unclosed.model.Report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Report;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.misbehaving.OddDescriptors;
 import io.unclosed.misbehaving.OpensUnseen;
-import io.unclosed.report.Jvm;
-import io.unclosed.report.Report;
+import io.unclosed.model.Jvm;
+import io.unclosed.model.Report;
 import io.unclosed.report.journal.NoReportException;
 import java.io.IOException;
 import java.net.ServerSocket;

@@ -4,7 +4,7 @@ package io.unclosed.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.report.Report;
+import io.unclosed.model.Report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;

@@ -70,9 +70,9 @@ class WarmStartIT {
         String cold = start("", program).out();
         String warm = start("", program).out();
 
-        assertTrue(cold.contains(ASM) && cold.contains("io.unclosed.catalog.CatalogParser"), cold);
+        assertTrue(cold.contains(ASM) && cold.contains("io.unclosed.model.catalog.CatalogParser"), cold);
         assertFalse(warm.contains(ASM), warm);
-        assertFalse(warm.contains("io.unclosed.catalog.CatalogParser"), warm);
+        assertFalse(warm.contains("io.unclosed.model.catalog.CatalogParser"), warm);
     }
 
     @Test

@@ -4,6 +4,7 @@ package io.unclosed.core;
 import io.unclosed.core.bootstrap.BootstrapClasses;
 import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
+import io.unclosed.core.output.StandardError;
 import java.lang.instrument.Instrumentation;
 import java.util.Map;
 import java.util.function.LongSupplier;

@@ -2,6 +2,7 @@
 package io.unclosed.core;
 
 import io.unclosed.core.findings.Deadline;
+import io.unclosed.core.output.StandardError;
 import java.security.AccessController;
 import java.security.PrivilegedAction;
 import java.time.Duration;

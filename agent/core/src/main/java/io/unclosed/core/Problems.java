@@ -2,6 +2,7 @@
 package io.unclosed.core;
 
 import io.unclosed.core.findings.Reaper;
+import io.unclosed.core.output.StandardError;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

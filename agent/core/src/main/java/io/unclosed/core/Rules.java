@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core;
 
-import io.unclosed.catalog.BuiltInRules;
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.CatalogException;
-import io.unclosed.catalog.CatalogParser;
-import io.unclosed.catalog.ResourceType;
 import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
-import io.unclosed.report.file.InputFile;
-import io.unclosed.report.file.UnfitFileException;
+import io.unclosed.model.catalog.BuiltInRules;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.CatalogException;
+import io.unclosed.model.catalog.CatalogParser;
+import io.unclosed.model.catalog.ResourceType;
+import io.unclosed.model.file.InputFile;
+import io.unclosed.model.file.UnfitFileException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;

@@ -2,12 +2,12 @@
 package io.unclosed.core;
 
 import io.unclosed.core.descriptors.Unexplained;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Report;
-import io.unclosed.report.Verdict;
-import io.unclosed.report.suppress.DefaultSuppressions;
-import io.unclosed.report.suppress.Suppression;
-import io.unclosed.report.suppress.Suppressions;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Report;
+import io.unclosed.model.Verdict;
+import io.unclosed.model.suppress.DefaultSuppressions;
+import io.unclosed.model.suppress.Suppression;
+import io.unclosed.model.suppress.Suppressions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

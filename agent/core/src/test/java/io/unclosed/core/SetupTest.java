@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.catalog.ResourceType;
 import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
-import io.unclosed.report.suppress.Suppression;
+import io.unclosed.model.catalog.ResourceType;
+import io.unclosed.model.suppress.Suppression;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,13 +3,13 @@ package io.unclosed.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.unclosed.catalog.Severity;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.Verdict;
-import io.unclosed.report.suppress.Suppression;
-import io.unclosed.report.suppress.SuppressionException;
-import io.unclosed.report.suppress.SuppressionParser;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.Verdict;
+import io.unclosed.model.catalog.Severity;
+import io.unclosed.model.suppress.Suppression;
+import io.unclosed.model.suppress.SuppressionException;
+import io.unclosed.model.suppress.SuppressionParser;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.maven;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Report;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Report;
 import io.unclosed.report.explain.GateSentence;
 import io.unclosed.report.format.Gaps;
 import io.unclosed.report.gate.Baseline;

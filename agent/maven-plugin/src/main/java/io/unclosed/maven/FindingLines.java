@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.maven;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.Printable;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.Remedy;
+import io.unclosed.model.text.Printable;
 import io.unclosed.report.explain.FoldedStack;
-import io.unclosed.report.explain.Remedy;
 import io.unclosed.report.explain.Sentence;
 import io.unclosed.report.format.Gaps;
 import io.unclosed.report.gate.GateResult;

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.maven;
 
-import io.unclosed.catalog.Severity;
-import io.unclosed.report.Printable;
-import io.unclosed.report.Verdict;
-import io.unclosed.report.file.InputFile;
-import io.unclosed.report.file.UnfitFileException;
+import io.unclosed.model.Verdict;
+import io.unclosed.model.catalog.Severity;
+import io.unclosed.model.file.InputFile;
+import io.unclosed.model.file.UnfitFileException;
+import io.unclosed.model.suppress.DefaultSuppressions;
+import io.unclosed.model.suppress.Glob;
+import io.unclosed.model.suppress.Suppression;
+import io.unclosed.model.suppress.SuppressionException;
+import io.unclosed.model.suppress.SuppressionParser;
+import io.unclosed.model.suppress.Suppressions;
+import io.unclosed.model.text.Printable;
 import io.unclosed.report.gate.Baseline;
 import io.unclosed.report.gate.Gate;
 import io.unclosed.report.gate.Severities;
@@ -13,12 +19,6 @@ import io.unclosed.report.journal.BaselineReader;
 import io.unclosed.report.journal.NoReportException;
 import io.unclosed.report.journal.ReportSource;
 import io.unclosed.report.journal.UnreadableReportException;
-import io.unclosed.report.suppress.DefaultSuppressions;
-import io.unclosed.report.suppress.Glob;
-import io.unclosed.report.suppress.Suppression;
-import io.unclosed.report.suppress.SuppressionException;
-import io.unclosed.report.suppress.SuppressionParser;
-import io.unclosed.report.suppress.Suppressions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -99,7 +99,7 @@ abstract class JudgingMojo extends UnclosedMojo {
     /** Tests ran in these modules, and none under the agent. */
     abstract void unwatched(List<String> modules) throws MojoFailureException;
 
-    final io.unclosed.report.Report read(List<Path> journals) throws MojoFailureException {
+    final io.unclosed.model.Report read(List<Path> journals) throws MojoFailureException {
         try {
             return ReportSource.read(journals);
         } catch (NoReportException e) {

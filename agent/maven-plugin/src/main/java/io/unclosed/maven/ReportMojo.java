@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.maven;
 
-import io.unclosed.report.OwnerOnly;
+import io.unclosed.model.OwnerOnly;
 import io.unclosed.report.format.Content;
 import io.unclosed.report.format.FileFormat;
 import io.unclosed.report.format.Sources;

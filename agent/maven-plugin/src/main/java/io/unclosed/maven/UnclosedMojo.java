@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.maven;
 
-import io.unclosed.report.Printable;
+import io.unclosed.model.text.Printable;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;

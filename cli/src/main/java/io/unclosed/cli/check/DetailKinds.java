@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.check;
 
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.Hook.FieldName;
+import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.Hook.FieldName;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.check;
 
-import io.unclosed.catalog.Position;
+import io.unclosed.model.catalog.Position;
 
 /**
  * What is wrong in a rules file, and what would be right.

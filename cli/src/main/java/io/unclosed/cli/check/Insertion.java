@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.check;
 
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.Hook.FieldName;
-import io.unclosed.catalog.Hook.Subject;
 import io.unclosed.cli.spelling.Nearest;
+import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.Hook.FieldName;
+import io.unclosed.model.catalog.Hook.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

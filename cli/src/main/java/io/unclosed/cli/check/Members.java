@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.check;
 
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.MemberPattern;
+import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.MemberPattern;
 import java.util.List;
 
 /** Finds the members of one class that a line of a type names, as the agent does when it loads that class. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.check;
 
-import io.unclosed.catalog.MemberPattern;
 import io.unclosed.cli.spelling.Nearest;
+import io.unclosed.model.catalog.MemberPattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

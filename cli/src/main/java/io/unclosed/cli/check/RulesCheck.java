@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.check;
 
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.CatalogException;
-import io.unclosed.catalog.CatalogParser;
-import io.unclosed.catalog.DisabledType;
-import io.unclosed.catalog.Exclusion;
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.MemberPattern;
-import io.unclosed.catalog.Position;
-import io.unclosed.catalog.ResourceType;
 import io.unclosed.cli.spelling.Nearest;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.CatalogException;
+import io.unclosed.model.catalog.CatalogParser;
+import io.unclosed.model.catalog.DisabledType;
+import io.unclosed.model.catalog.Exclusion;
+import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.MemberPattern;
+import io.unclosed.model.catalog.Position;
+import io.unclosed.model.catalog.ResourceType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

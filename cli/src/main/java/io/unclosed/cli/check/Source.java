@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.check;
 
-import io.unclosed.catalog.Position;
+import io.unclosed.model.catalog.Position;
 import java.util.List;
 
 /** The text of a rules file, to tell in which column a word stands. */

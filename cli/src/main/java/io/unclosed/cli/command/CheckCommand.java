@@ -3,7 +3,7 @@ package io.unclosed.cli.command;
 
 import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.text.TextReport;
-import io.unclosed.report.Finding;
+import io.unclosed.model.Finding;
 import io.unclosed.report.explain.GateSentence;
 import io.unclosed.report.gate.BaselineEntry;
 import io.unclosed.report.gate.BaselineFormat;

@@ -2,7 +2,7 @@
 package io.unclosed.cli.command;
 
 import io.unclosed.cli.terminal.Output;
-import io.unclosed.report.Report;
+import io.unclosed.model.Report;
 import io.unclosed.report.gate.Difference;
 import java.nio.file.Path;
 import java.util.List;

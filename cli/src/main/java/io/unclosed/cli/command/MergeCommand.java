@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.command;
 
-import io.unclosed.report.Report;
+import io.unclosed.model.Report;
 import io.unclosed.report.explain.Count;
 import io.unclosed.report.format.JsonFormat;
 import io.unclosed.report.gate.Gate;

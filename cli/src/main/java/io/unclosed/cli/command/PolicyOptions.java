@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.command;
 
-import io.unclosed.catalog.Severity;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Verdict;
+import io.unclosed.model.catalog.Severity;
+import io.unclosed.model.suppress.Glob;
+import io.unclosed.model.suppress.Suppressions;
 import io.unclosed.report.gate.Baseline;
 import io.unclosed.report.gate.Gate;
 import io.unclosed.report.gate.Severities;
-import io.unclosed.report.suppress.Glob;
-import io.unclosed.report.suppress.Suppressions;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.terminal.ProgressLine;
 import io.unclosed.cli.text.Layout;
 import io.unclosed.cli.text.TextReport;
-import io.unclosed.report.Report;
+import io.unclosed.model.Report;
 import io.unclosed.report.journal.NoReportException;
 import io.unclosed.report.journal.Progress;
 import io.unclosed.report.journal.ReportSource;

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.command;
 
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.CatalogException;
-import io.unclosed.catalog.CatalogParser;
-import io.unclosed.catalog.ResourceType;
 import io.unclosed.cli.check.CheckResult;
 import io.unclosed.cli.check.ClassPath;
 import io.unclosed.cli.check.ClassPath.UnreadableException;
 import io.unclosed.cli.check.Diagnostic;
 import io.unclosed.cli.check.RulesCheck;
 import io.unclosed.cli.text.RulesCheckText;
-import io.unclosed.report.file.InputFile;
-import io.unclosed.report.file.UnfitFileException;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.CatalogException;
+import io.unclosed.model.catalog.CatalogParser;
+import io.unclosed.model.catalog.ResourceType;
+import io.unclosed.model.file.InputFile;
+import io.unclosed.model.file.UnfitFileException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

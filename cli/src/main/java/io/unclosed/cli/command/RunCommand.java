@@ -5,7 +5,7 @@ import io.unclosed.cli.launch.LaunchException;
 import io.unclosed.cli.launch.Program;
 import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.text.TextReport;
-import io.unclosed.report.Report;
+import io.unclosed.model.Report;
 import io.unclosed.report.explain.GateSentence;
 import io.unclosed.report.gate.Gate;
 import io.unclosed.report.gate.GateResult;

@@ -3,7 +3,7 @@ package io.unclosed.cli.command;
 
 import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.terminal.Terminal;
-import io.unclosed.report.Printable;
+import io.unclosed.model.text.Printable;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 

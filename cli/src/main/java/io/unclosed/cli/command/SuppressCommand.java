@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.command;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Report;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Report;
 import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Standing;
 import io.unclosed.report.suppress.SuppressionText;

@@ -2,13 +2,13 @@
 package io.unclosed.cli.command;
 
 import io.unclosed.cli.spelling.Nearest;
-import io.unclosed.report.file.InputFile;
-import io.unclosed.report.file.UnfitFileException;
-import io.unclosed.report.suppress.DefaultSuppressions;
-import io.unclosed.report.suppress.Suppression;
-import io.unclosed.report.suppress.SuppressionException;
-import io.unclosed.report.suppress.SuppressionParser;
-import io.unclosed.report.suppress.Suppressions;
+import io.unclosed.model.file.InputFile;
+import io.unclosed.model.file.UnfitFileException;
+import io.unclosed.model.suppress.DefaultSuppressions;
+import io.unclosed.model.suppress.Suppression;
+import io.unclosed.model.suppress.SuppressionException;
+import io.unclosed.model.suppress.SuppressionParser;
+import io.unclosed.model.suppress.Suppressions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.command;
 
-import io.unclosed.catalog.Audit;
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.CatalogException;
-import io.unclosed.catalog.CatalogParser;
-import io.unclosed.catalog.Exclusion;
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.ResourceType;
-import io.unclosed.catalog.Verb;
 import io.unclosed.cli.text.AuditText;
-import io.unclosed.report.file.InputFile;
-import io.unclosed.report.file.UnfitFileException;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.CatalogException;
+import io.unclosed.model.catalog.CatalogParser;
+import io.unclosed.model.catalog.Exclusion;
+import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.ResourceType;
+import io.unclosed.model.catalog.Verb;
+import io.unclosed.model.file.InputFile;
+import io.unclosed.model.file.UnfitFileException;
+import io.unclosed.report.audit.Audit;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

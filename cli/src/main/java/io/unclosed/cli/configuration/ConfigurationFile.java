@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.configuration;
 
-import io.unclosed.report.file.InputFile;
-import io.unclosed.report.file.UnfitFileException;
+import io.unclosed.model.file.InputFile;
+import io.unclosed.model.file.UnfitFileException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;

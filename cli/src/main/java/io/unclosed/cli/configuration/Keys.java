@@ -2,7 +2,7 @@
 package io.unclosed.cli.configuration;
 
 import io.unclosed.cli.spelling.Nearest;
-import io.unclosed.report.AgentOption;
+import io.unclosed.model.AgentOption;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.launch;
 
-import io.unclosed.report.AgentOption;
-import io.unclosed.report.OwnerOnly;
+import io.unclosed.model.AgentOption;
+import io.unclosed.model.OwnerOnly;
 import io.unclosed.report.agent.AgentArgumentException;
 import io.unclosed.report.agent.AgentArguments;
 import java.io.IOException;

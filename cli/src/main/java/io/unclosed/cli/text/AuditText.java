@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.text;
 
-import io.unclosed.catalog.Audit;
+import io.unclosed.report.audit.Audit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.text;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Printable;
+import io.unclosed.model.Finding;
+import io.unclosed.model.text.Printable;
 import io.unclosed.report.gate.Difference;
 import io.unclosed.report.gate.Difference.Change;
 import io.unclosed.report.gate.Difference.Kind;

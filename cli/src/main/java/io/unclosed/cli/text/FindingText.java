@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.text;
 
-import io.unclosed.catalog.Severity;
-import io.unclosed.report.Example;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.Printable;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Example;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.Remedy;
+import io.unclosed.model.Verdict;
+import io.unclosed.model.catalog.Severity;
+import io.unclosed.model.suppress.Suppression;
+import io.unclosed.model.text.Printable;
 import io.unclosed.report.explain.Count;
 import io.unclosed.report.explain.FoldedStack;
 import io.unclosed.report.explain.OpeningCall;
 import io.unclosed.report.explain.OpeningTests;
-import io.unclosed.report.explain.Remedy;
 import io.unclosed.report.gate.Judged;
-import io.unclosed.report.suppress.Suppression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

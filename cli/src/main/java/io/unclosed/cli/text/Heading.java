@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.text;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Jvm;
-import io.unclosed.report.Printable;
-import io.unclosed.report.Report;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Jvm;
+import io.unclosed.model.Report;
+import io.unclosed.model.Verdict;
+import io.unclosed.model.text.Printable;
 import io.unclosed.report.explain.Count;
 import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Judged;

@@ -3,14 +3,14 @@ package io.unclosed.cli.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.CatalogException;
-import io.unclosed.catalog.CatalogParser;
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.JdkRange;
-import io.unclosed.catalog.Judgement;
-import io.unclosed.catalog.ResourceType;
-import io.unclosed.catalog.Severity;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.CatalogException;
+import io.unclosed.model.catalog.CatalogParser;
+import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.JdkRange;
+import io.unclosed.model.catalog.Judgement;
+import io.unclosed.model.catalog.ResourceType;
+import io.unclosed.model.catalog.Severity;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

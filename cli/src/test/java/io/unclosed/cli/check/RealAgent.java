@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.check;
 
-import io.unclosed.catalog.Catalog;
+import io.unclosed.model.catalog.Catalog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.ClassFileTransformer;
@@ -83,7 +83,7 @@ final class RealAgent extends ClassLoader {
     }
 
     private byte[] bytes(String file) throws IOException {
-        for (String place : List.of(file, "upper/" + file)) {
+        for (String place : List.of(file, "agent/" + file)) {
             try (InputStream in = getResourceAsStream(place)) {
                 if (in != null) {
                     return in.readAllBytes();

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.cli.SampleJournal;
 import io.unclosed.cli.Session;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.cli.Main;
 import io.unclosed.cli.SampleJournal;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.Report;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.Report;
+import io.unclosed.model.Verdict;
 import io.unclosed.report.journal.ReportReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -11,7 +11,7 @@ import io.unclosed.cli.SampleJournal;
 import io.unclosed.cli.Session;
 import io.unclosed.cli.terminal.Output;
 import io.unclosed.cli.terminal.Terminal;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

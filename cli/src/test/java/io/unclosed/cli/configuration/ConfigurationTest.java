@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.cli.SampleJournal;
 import io.unclosed.cli.Session;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.benchmarks.experiment;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Report;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Report;
+import io.unclosed.model.Verdict;
 import io.unclosed.report.journal.NoReportException;
 import io.unclosed.report.journal.ReportSource;
 import java.io.IOException;

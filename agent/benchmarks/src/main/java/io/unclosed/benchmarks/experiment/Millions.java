@@ -2,7 +2,7 @@
 package io.unclosed.benchmarks.experiment;
 
 import io.unclosed.benchmarks.program.OpensMillions;
-import io.unclosed.report.Report;
+import io.unclosed.model.Report;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;

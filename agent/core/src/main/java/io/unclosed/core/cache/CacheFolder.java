@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.cache;
 
-import io.unclosed.report.file.OwnFolder;
+import io.unclosed.model.file.OwnFolder;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import io.unclosed.core.cache.KeptStart.KeptClass;
 import io.unclosed.core.instrument.CatalogSummary;
 import io.unclosed.core.instrument.InstrumentationResult;
 import io.unclosed.core.instrument.InstrumentedClasses;
-import io.unclosed.report.file.OwnFolder;
+import io.unclosed.model.file.OwnFolder;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.descriptors;
 
-import io.unclosed.catalog.DescriptorKind;
+import io.unclosed.model.catalog.DescriptorKind;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

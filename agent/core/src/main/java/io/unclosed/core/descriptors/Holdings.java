@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.descriptors;
 
-import io.unclosed.catalog.DescriptorKind;
-import io.unclosed.catalog.Holding;
+import io.unclosed.model.catalog.DescriptorKind;
+import io.unclosed.model.catalog.Holding;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

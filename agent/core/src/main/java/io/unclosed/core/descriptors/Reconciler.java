@@ -3,11 +3,11 @@ package io.unclosed.core.descriptors;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.DescriptorKind;
-import io.unclosed.catalog.Exclusion;
-import io.unclosed.catalog.Holding;
-import io.unclosed.catalog.ResourceType;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.DescriptorKind;
+import io.unclosed.model.catalog.Exclusion;
+import io.unclosed.model.catalog.Holding;
+import io.unclosed.model.catalog.ResourceType;
 import java.lang.instrument.Instrumentation;
 import java.time.Duration;
 import java.util.List;

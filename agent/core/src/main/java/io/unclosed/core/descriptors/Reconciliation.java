@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.descriptors;
 
-import io.unclosed.catalog.DescriptorKind;
+import io.unclosed.model.catalog.DescriptorKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

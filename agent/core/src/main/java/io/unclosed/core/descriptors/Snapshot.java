@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.descriptors;
 
-import io.unclosed.catalog.Holding;
+import io.unclosed.model.catalog.Holding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.findings;
 
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.ResourceType;
-import io.unclosed.catalog.Verb;
-import io.unclosed.report.Frame;
+import io.unclosed.model.Frame;
+import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.ResourceType;
+import io.unclosed.model.catalog.Verb;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.findings;
 
-import io.unclosed.catalog.Exclusion;
-import io.unclosed.catalog.ResourceType;
-import io.unclosed.report.Frame;
+import io.unclosed.model.Frame;
+import io.unclosed.model.catalog.Exclusion;
+import io.unclosed.model.catalog.ResourceType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

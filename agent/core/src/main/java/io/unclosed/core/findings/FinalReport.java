@@ -5,7 +5,7 @@ import io.unclosed.boot.Registry;
 import io.unclosed.boot.Tracker;
 import io.unclosed.core.descriptors.Unexplained;
 import io.unclosed.core.journal.JournalFile;
-import io.unclosed.report.JournalLines;
+import io.unclosed.model.JournalLines;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

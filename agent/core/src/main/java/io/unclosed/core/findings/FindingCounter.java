@@ -2,11 +2,11 @@
 package io.unclosed.core.findings;
 
 import io.unclosed.boot.Allocation;
-import io.unclosed.report.Example;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.Owned;
-import io.unclosed.report.TestCount;
+import io.unclosed.model.Example;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.Owned;
+import io.unclosed.model.TestCount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

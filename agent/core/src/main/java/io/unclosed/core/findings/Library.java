@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.findings;
 
-import io.unclosed.report.Frame;
+import io.unclosed.model.Frame;
 import java.util.Set;
 
 /** Tells libraries apart by the beginnings of their packages' names, such as {@code io.grpc}. */

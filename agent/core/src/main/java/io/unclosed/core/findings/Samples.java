@@ -3,9 +3,9 @@ package io.unclosed.core.findings;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
-import io.unclosed.catalog.ResourceType;
-import io.unclosed.report.JournalLines;
-import io.unclosed.report.OpenSample;
+import io.unclosed.model.JournalLines;
+import io.unclosed.model.OpenSample;
+import io.unclosed.model.catalog.ResourceType;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.findings;
 
-import io.unclosed.report.Frame;
+import io.unclosed.model.Frame;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

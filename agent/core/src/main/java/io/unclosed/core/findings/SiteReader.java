@@ -3,10 +3,10 @@ package io.unclosed.core.findings;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Site;
-import io.unclosed.catalog.Exclusion;
 import io.unclosed.core.instrument.JdkModules;
 import io.unclosed.core.options.Globs;
-import io.unclosed.report.Frame;
+import io.unclosed.model.Frame;
+import io.unclosed.model.catalog.Exclusion;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -2,9 +2,9 @@
 package io.unclosed.core.findings;
 
 import io.unclosed.boot.Allocation;
-import io.unclosed.catalog.ResourceType;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Verdict;
+import io.unclosed.model.catalog.ResourceType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -3,7 +3,7 @@ package io.unclosed.core.findings;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Verdict;
 
 /** Books one of the resources that are open in a ledger that nobody reads. */
 final class WarmUp implements Registry.Visitor {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.Hook.Subject;
+import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.Hook.Subject;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.Delegate;
-import io.unclosed.catalog.Exclusion;
-import io.unclosed.catalog.ResourceType;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.Delegate;
+import io.unclosed.model.catalog.Exclusion;
+import io.unclosed.model.catalog.ResourceType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

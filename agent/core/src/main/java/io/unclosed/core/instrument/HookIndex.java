@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.ResourceType;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.ResourceType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -2,7 +2,7 @@
 package io.unclosed.core.instrument;
 
 import io.unclosed.boot.ClassNames;
-import io.unclosed.catalog.Verb;
+import io.unclosed.model.catalog.Verb;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;

@@ -3,9 +3,9 @@ package io.unclosed.core.instrument;
 
 import io.unclosed.boot.ClassNames;
 import io.unclosed.boot.Registry;
-import io.unclosed.catalog.CatalogException;
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.ResourceType;
+import io.unclosed.model.catalog.CatalogException;
+import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.ResourceType;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.ResourceType;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.ResourceType;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
-import io.unclosed.catalog.Hook;
+import io.unclosed.model.catalog.Hook;
 import java.util.Map;
 import net.bytebuddy.jar.asm.Type;
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.Hook.Subject;
-import io.unclosed.catalog.MemberPattern;
-import io.unclosed.catalog.ResourceType;
-import io.unclosed.catalog.Verb;
+import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.Hook.Subject;
+import io.unclosed.model.catalog.MemberPattern;
+import io.unclosed.model.catalog.ResourceType;
+import io.unclosed.model.catalog.Verb;
 import java.util.List;
 import java.util.Objects;
 import net.bytebuddy.jar.asm.MethodVisitor;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
-import io.unclosed.catalog.CatalogException;
-import io.unclosed.catalog.CatalogParser;
-import io.unclosed.catalog.ResourceType;
+import io.unclosed.model.catalog.CatalogException;
+import io.unclosed.model.catalog.CatalogParser;
+import io.unclosed.model.catalog.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.AnnotationVisitor;

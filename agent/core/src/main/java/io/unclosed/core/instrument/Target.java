@@ -2,10 +2,10 @@
 package io.unclosed.core.instrument;
 
 import io.unclosed.boot.Opening;
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.Hook.Subject;
-import io.unclosed.catalog.ResourceType;
-import io.unclosed.catalog.Verb;
+import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.Hook.Subject;
+import io.unclosed.model.catalog.ResourceType;
+import io.unclosed.model.catalog.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.jar.asm.Type;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
-import io.unclosed.catalog.ResourceType;
+import io.unclosed.model.catalog.ResourceType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
-import io.unclosed.catalog.Catalog;
+import io.unclosed.model.catalog.Catalog;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

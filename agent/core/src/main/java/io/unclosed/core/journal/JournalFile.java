@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.journal;
 
-import io.unclosed.report.IsoTime;
-import io.unclosed.report.JournalLines;
-import io.unclosed.report.OwnerOnly;
+import io.unclosed.model.IsoTime;
+import io.unclosed.model.JournalLines;
+import io.unclosed.model.OwnerOnly;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;

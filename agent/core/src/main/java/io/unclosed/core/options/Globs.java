@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.options;
 
-import io.unclosed.report.suppress.Glob;
+import io.unclosed.model.suppress.Glob;
 import java.util.ArrayList;
 import java.util.List;
 

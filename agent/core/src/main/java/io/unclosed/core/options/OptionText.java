@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.options;
 
-import io.unclosed.report.AgentOption;
-import io.unclosed.report.file.InputFile;
-import io.unclosed.report.file.UnfitFileException;
+import io.unclosed.model.AgentOption;
+import io.unclosed.model.file.InputFile;
+import io.unclosed.model.file.UnfitFileException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;

@@ -1,28 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.options;
 
-import static io.unclosed.report.AgentOption.BUDGET;
-import static io.unclosed.report.AgentOption.CACHE;
-import static io.unclosed.report.AgentOption.DEFAULTS;
-import static io.unclosed.report.AgentOption.DEPTH;
-import static io.unclosed.report.AgentOption.DEST;
-import static io.unclosed.report.AgentOption.END;
-import static io.unclosed.report.AgentOption.EXCLUDES;
-import static io.unclosed.report.AgentOption.GC;
-import static io.unclosed.report.AgentOption.GRACE;
-import static io.unclosed.report.AgentOption.INCLUDES;
-import static io.unclosed.report.AgentOption.OVERDUE;
-import static io.unclosed.report.AgentOption.RULES;
-import static io.unclosed.report.AgentOption.SCOPE;
-import static io.unclosed.report.AgentOption.SECRETS;
-import static io.unclosed.report.AgentOption.STACKS;
-import static io.unclosed.report.AgentOption.SUMMARY;
-import static io.unclosed.report.AgentOption.SUPPRESSIONS;
-import static io.unclosed.report.AgentOption.TESTS;
-import static io.unclosed.report.AgentOption.TYPES;
+import static io.unclosed.model.AgentOption.BUDGET;
+import static io.unclosed.model.AgentOption.CACHE;
+import static io.unclosed.model.AgentOption.DEFAULTS;
+import static io.unclosed.model.AgentOption.DEPTH;
+import static io.unclosed.model.AgentOption.DEST;
+import static io.unclosed.model.AgentOption.END;
+import static io.unclosed.model.AgentOption.EXCLUDES;
+import static io.unclosed.model.AgentOption.GC;
+import static io.unclosed.model.AgentOption.GRACE;
+import static io.unclosed.model.AgentOption.INCLUDES;
+import static io.unclosed.model.AgentOption.OVERDUE;
+import static io.unclosed.model.AgentOption.RULES;
+import static io.unclosed.model.AgentOption.SCOPE;
+import static io.unclosed.model.AgentOption.SECRETS;
+import static io.unclosed.model.AgentOption.STACKS;
+import static io.unclosed.model.AgentOption.SUMMARY;
+import static io.unclosed.model.AgentOption.SUPPRESSIONS;
+import static io.unclosed.model.AgentOption.TESTS;
+import static io.unclosed.model.AgentOption.TYPES;
 
 import io.unclosed.core.options.TestOptions.Policy;
-import io.unclosed.report.AgentOption;
+import io.unclosed.model.AgentOption;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@
 package io.unclosed.core.testsupport;
 
 import io.unclosed.boot.TestLeak;
-import io.unclosed.report.Example;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.Printable;
-import io.unclosed.report.Report;
-import io.unclosed.report.TestCount;
-import io.unclosed.report.explain.Remedy;
+import io.unclosed.model.Example;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.Remedy;
+import io.unclosed.model.Report;
+import io.unclosed.model.TestCount;
+import io.unclosed.model.text.Printable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@
 package io.unclosed.core.testsupport;
 
 import io.unclosed.core.journal.ProcessNumber;
-import io.unclosed.report.file.InputFile;
-import io.unclosed.report.file.OwnFolder;
+import io.unclosed.model.file.InputFile;
+import io.unclosed.model.file.OwnFolder;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;

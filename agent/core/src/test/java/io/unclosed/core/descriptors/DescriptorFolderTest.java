@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.catalog.DescriptorKind;
+import io.unclosed.model.catalog.DescriptorKind;
 import java.io.InputStream;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.Pipe;

@@ -3,7 +3,7 @@ package io.unclosed.core.descriptors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.unclosed.catalog.DescriptorKind;
+import io.unclosed.model.catalog.DescriptorKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

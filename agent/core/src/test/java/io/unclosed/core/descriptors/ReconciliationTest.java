@@ -3,9 +3,9 @@ package io.unclosed.core.descriptors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.unclosed.catalog.DescriptorKind;
-import io.unclosed.catalog.Holding;
-import io.unclosed.catalog.JdkRange;
+import io.unclosed.model.catalog.DescriptorKind;
+import io.unclosed.model.catalog.Holding;
+import io.unclosed.model.catalog.JdkRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package io.unclosed.core.findings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.CatalogException;
-import io.unclosed.catalog.CatalogParser;
-import io.unclosed.catalog.ResourceType;
-import io.unclosed.report.Frame;
+import io.unclosed.model.Frame;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.CatalogException;
+import io.unclosed.model.catalog.CatalogParser;
+import io.unclosed.model.catalog.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,7 @@ package io.unclosed.core.findings;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.report.Frame;
+import io.unclosed.model.Frame;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.ResourceType;
 import io.unclosed.core.options.Globs;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.Verdict;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

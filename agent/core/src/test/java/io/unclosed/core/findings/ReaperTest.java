@@ -7,14 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.boot.Registry;
 import io.unclosed.boot.Tracker;
-import io.unclosed.catalog.Catalog;
 import io.unclosed.core.instrument.LiveTypes;
 import io.unclosed.core.journal.JournalFile;
 import io.unclosed.core.options.OptionException;
 import io.unclosed.core.options.Options;
-import io.unclosed.report.Example;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Example;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Verdict;
+import io.unclosed.model.catalog.Catalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

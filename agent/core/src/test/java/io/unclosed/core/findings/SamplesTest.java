@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.boot.Registry;
 import io.unclosed.boot.Tracker;
-import io.unclosed.catalog.Catalog;
-import io.unclosed.report.OpenSample;
+import io.unclosed.model.OpenSample;
+import io.unclosed.model.catalog.Catalog;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -9,10 +9,10 @@ import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
 import io.unclosed.boot.Site;
 import io.unclosed.boot.Tracker;
-import io.unclosed.catalog.Exclusion;
-import io.unclosed.catalog.Position;
 import io.unclosed.core.options.Globs;
-import io.unclosed.report.Frame;
+import io.unclosed.model.Frame;
+import io.unclosed.model.catalog.Exclusion;
+import io.unclosed.model.catalog.Position;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
@@ -192,8 +192,8 @@ class SiteReaderTest {
                 null,
                 null,
                 "test",
-                io.unclosed.catalog.JdkRange.ALL,
-                io.unclosed.catalog.ResourceType.Origin.USER,
+                io.unclosed.model.catalog.JdkRange.ALL,
+                io.unclosed.model.catalog.ResourceType.Origin.USER,
                 new Position("test", 1, 1));
     }
 

@@ -2,9 +2,9 @@
 package io.unclosed.core.instrument;
 
 import io.unclosed.boot.Registry;
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.ResourceType;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.ResourceType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

@@ -10,8 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
-import io.unclosed.catalog.Catalog;
 import io.unclosed.core.bootstrap.ReflectiveQuery;
+import io.unclosed.model.catalog.Catalog;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

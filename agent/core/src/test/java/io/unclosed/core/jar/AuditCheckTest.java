@@ -4,12 +4,12 @@ package io.unclosed.core.jar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.unclosed.catalog.Audit;
-import io.unclosed.catalog.Audit.Entry;
-import io.unclosed.catalog.Audit.Group;
-import io.unclosed.catalog.Audit.Kind;
-import io.unclosed.catalog.JdkRange;
-import io.unclosed.catalog.Position;
+import io.unclosed.model.catalog.JdkRange;
+import io.unclosed.model.catalog.Position;
+import io.unclosed.report.audit.Audit;
+import io.unclosed.report.audit.Audit.Entry;
+import io.unclosed.report.audit.Audit.Group;
+import io.unclosed.report.audit.Audit.Kind;
 import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -4,9 +4,9 @@ package io.unclosed.core.jar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.catalog.Audit;
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.ResourceType;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.ResourceType;
+import io.unclosed.report.audit.Audit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -39,7 +39,7 @@ class BootstrapClassesInJarTest {
     private final Map<String, byte[]> classes;
 
     BootstrapClassesInJarTest() throws IOException {
-        this.classes = BuiltAgentJar.read().classes("ground/");
+        this.classes = BuiltAgentJar.read().classes("bootstrap/");
     }
 
     @Test

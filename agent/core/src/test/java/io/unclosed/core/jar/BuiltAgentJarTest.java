@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class BuiltAgentJarTest {
 
+    private static final int JAVA_8 = 52;
     private static final int JAVA_17 = 61;
     private static final long MAX_BYTES = 600_000;
 
@@ -30,7 +31,7 @@ class BuiltAgentJarTest {
     @Test
     void theProgramSeesNothingButThePremain() {
         List<String> seen = jar.files().keySet().stream()
-                .filter(name -> !name.startsWith("ground/") && !name.startsWith("upper/"))
+                .filter(name -> !name.startsWith("bootstrap/") && !name.startsWith("agent/"))
                 .filter(name -> !name.startsWith("META-INF/") && !name.startsWith("licenses/"))
                 .filter(name -> !name.matches("io/unclosed/premain/[\\w$]+\\.class"))
                 .toList();
@@ -42,35 +43,35 @@ class BuiltAgentJarTest {
     }
 
     @Test
-    void theGroundFloorHoldsTheVerbsOnly() {
-        Set<String> ground = in("ground/");
+    void theBootstrapClassesHoldTheVerbsOnly() {
+        Set<String> bootstrap = in("bootstrap/");
 
         assertTrue(
-                ground.stream()
+                bootstrap.stream()
                         .allMatch(name ->
                                 name.matches("io/unclosed/boot/[\\w$]+\\.class|java/lang/UnclosedTracker\\.class")),
-                ground.toString());
-        assertTrue(ground.contains("io/unclosed/boot/Tracker.class"));
-        assertFalse(ground.contains("io/unclosed/boot/package-info.class"));
+                bootstrap.toString());
+        assertTrue(bootstrap.contains("io/unclosed/boot/Tracker.class"));
+        assertFalse(bootstrap.contains("io/unclosed/boot/package-info.class"));
     }
 
     @Test
-    void theUpperFloorHoldsTheAgentAndItsAsmOnly() {
-        Set<String> upper = in("upper/");
-        Set<String> foreign = upper.stream()
-                .filter(name -> !name.matches("io/unclosed/(core|catalog|report)/.*"))
+    void theAgentIsItsOwnClassesTheModelAndAsm() {
+        Set<String> agent = in("agent/");
+        Set<String> foreign = agent.stream()
+                .filter(name -> !name.matches("io/unclosed/(core|model)/.*"))
                 .filter(name -> !name.matches("net/bytebuddy/jar/asm/[\\w$]+\\.class"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(Set.of(), foreign);
-        assertTrue(upper.containsAll(List.of(
+        assertTrue(agent.containsAll(List.of(
                 "io/unclosed/core/Agent.class",
-                "io/unclosed/catalog/jdk.rules",
+                "io/unclosed/model/catalog/jdk.rules",
                 "io/unclosed/core/journal/version.txt",
                 "net/bytebuddy/jar/asm/ClassReader.class")));
-        assertFalse(upper.stream().anyMatch(name -> name.contains("premain")));
+        assertFalse(agent.stream().anyMatch(name -> name.contains("premain")));
         assertFalse(
-                upper.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("audit")));
+                agent.stream().anyMatch(name -> name.toLowerCase(Locale.ROOT).contains("audit")));
     }
 
     @Test
@@ -86,11 +87,12 @@ class BuiltAgentJarTest {
     }
 
     @Test
-    void everyClassRunsOnJava17() {
+    void everyClassRunsOnJava17AndTheEntryOnJava8() {
         jar.files().forEach((name, bytes) -> {
             if (name.endsWith(".class")) {
                 int version = (bytes[6] & 0xff) << 8 | (bytes[7] & 0xff);
-                assertTrue(version <= JAVA_17, name + " is of class file version " + version);
+                boolean entry = name.startsWith("io/unclosed/premain/");
+                assertTrue(version <= (entry ? JAVA_8 : JAVA_17), name + " is of class file version " + version);
                 assertEquals(0, bytes[4] << 8 | bytes[5], name + " needs preview features");
             }
         });

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.jar;
 
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.Exclusion;
-import io.unclosed.catalog.Hook;
-import io.unclosed.catalog.ResourceType;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.Exclusion;
+import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.ResourceType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;

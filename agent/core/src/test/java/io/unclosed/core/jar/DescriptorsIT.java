@@ -3,9 +3,9 @@ package io.unclosed.core.jar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.Holding;
-import io.unclosed.catalog.ResourceType;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.Holding;
+import io.unclosed.model.catalog.ResourceType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.boot.RawStackCheck;
 import io.unclosed.boot.Tracker;
-import io.unclosed.catalog.Catalog;
+import io.unclosed.model.catalog.Catalog;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

@@ -4,8 +4,8 @@ package io.unclosed.core.jar;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.catalog.Catalog;
-import io.unclosed.catalog.Hook;
+import io.unclosed.model.catalog.Catalog;
+import io.unclosed.model.catalog.Hook;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,8 +12,8 @@ public final class Stranger {
             "net.bytebuddy.jar.asm.ClassReader",
             "net.bytebuddy.ByteBuddy",
             "io.unclosed.core.Agent",
-            "io.unclosed.report.Report",
-            "io.unclosed.catalog.Catalog",
+            "io.unclosed.model.Report",
+            "io.unclosed.model.catalog.Catalog",
             "com.fasterxml.jackson.core.JsonFactory",
             "org.jspecify.annotations.Nullable",
             "picocli.CommandLine");

@@ -4,7 +4,7 @@ package io.unclosed.core.options;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.report.AgentOption;
+import io.unclosed.model.AgentOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

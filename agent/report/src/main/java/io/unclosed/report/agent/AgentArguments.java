@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.agent;
 
-import io.unclosed.catalog.BuiltInRules;
-import io.unclosed.report.AgentOption;
+import io.unclosed.model.AgentOption;
+import io.unclosed.model.catalog.BuiltInRules;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;

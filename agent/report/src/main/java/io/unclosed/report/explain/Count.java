@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.explain;
 
-import io.unclosed.report.Report;
+import io.unclosed.model.Report;
 
 /** A number of things in words. */
 public final class Count {

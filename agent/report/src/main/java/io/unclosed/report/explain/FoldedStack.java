@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.explain;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

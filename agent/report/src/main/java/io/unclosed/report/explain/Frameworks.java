@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.explain;
 
-import io.unclosed.report.Frame;
+import io.unclosed.model.Frame;
 import java.util.List;
 
 /** Knows the code that calls programs rather than being one: its frames say nothing about a leak. */

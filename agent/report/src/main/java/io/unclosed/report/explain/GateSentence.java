@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.explain;
 
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Verdict;
 import io.unclosed.report.gate.Gate;
 import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Standing;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.explain;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
 import java.util.Optional;
 
 /** The call into the JDK that opened a resource, as the program wrote it, where the type alone doesn't tell. */

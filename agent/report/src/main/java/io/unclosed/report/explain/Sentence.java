@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.explain;
 
-import io.unclosed.report.Example;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Example;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Verdict;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

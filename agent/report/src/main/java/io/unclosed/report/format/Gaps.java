@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.format;
 
-import io.unclosed.report.Jvm;
-import io.unclosed.report.Printable;
-import io.unclosed.report.Report;
+import io.unclosed.model.Jvm;
+import io.unclosed.model.Report;
+import io.unclosed.model.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.format;
 
-import io.unclosed.report.Example;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.JournalLines;
-import io.unclosed.report.Jvm;
-import io.unclosed.report.OpenSample;
-import io.unclosed.report.Printable;
-import io.unclosed.report.Report;
+import io.unclosed.model.Example;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.JournalLines;
+import io.unclosed.model.Jvm;
+import io.unclosed.model.OpenSample;
+import io.unclosed.model.Remedy;
+import io.unclosed.model.Report;
+import io.unclosed.model.text.JsonWriter;
+import io.unclosed.model.text.Printable;
 import io.unclosed.report.explain.FoldedStack;
 import io.unclosed.report.explain.OpeningCall;
-import io.unclosed.report.explain.Remedy;
 import io.unclosed.report.gate.Judged;
 import io.unclosed.report.gate.Standing;
-import io.unclosed.report.json.JsonWriter;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

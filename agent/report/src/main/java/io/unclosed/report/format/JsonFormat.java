@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.format;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.JournalLines;
-import io.unclosed.report.Jvm;
-import io.unclosed.report.Report;
+import io.unclosed.model.Finding;
+import io.unclosed.model.JournalLines;
+import io.unclosed.model.Jvm;
+import io.unclosed.model.Report;
+import io.unclosed.model.suppress.Suppression;
+import io.unclosed.model.text.JsonWriter;
 import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Judged;
-import io.unclosed.report.json.JsonWriter;
-import io.unclosed.report.suppress.Suppression;
 import java.io.IOException;
 
 /** The JSON report: one object on one line, the same bytes for the same journals. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.format;
 
+import io.unclosed.model.suppress.Suppression;
 import io.unclosed.report.gate.Standing;
-import io.unclosed.report.suppress.Suppression;
 
 /** Why a finding is accepted. */
 final class Reason {

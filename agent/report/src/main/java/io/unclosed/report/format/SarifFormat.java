@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.format;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Jvm;
-import io.unclosed.report.Printable;
-import io.unclosed.report.Report;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Jvm;
+import io.unclosed.model.Report;
+import io.unclosed.model.text.JsonWriter;
+import io.unclosed.model.text.Printable;
 import io.unclosed.report.gate.Judged;
-import io.unclosed.report.json.JsonWriter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.format;
 
-import io.unclosed.catalog.Severity;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Printable;
-import io.unclosed.report.json.JsonWriter;
+import io.unclosed.model.Finding;
+import io.unclosed.model.catalog.Severity;
+import io.unclosed.model.text.JsonWriter;
+import io.unclosed.model.text.Printable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.format;
 
-import io.unclosed.report.Frame;
+import io.unclosed.model.Frame;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.gate;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Report;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Report;
+import io.unclosed.model.Verdict;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

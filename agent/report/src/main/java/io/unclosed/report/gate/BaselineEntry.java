@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.gate;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.StableNames;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Finding;
+import io.unclosed.model.StableNames;
+import io.unclosed.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

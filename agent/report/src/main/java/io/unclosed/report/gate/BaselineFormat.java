@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.gate;
 
-import io.unclosed.report.json.JsonWriter;
+import io.unclosed.model.text.JsonWriter;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.gate;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Report;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Report;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.gate;
 
-import io.unclosed.catalog.Severity;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Report;
-import io.unclosed.report.Verdict;
-import io.unclosed.report.suppress.Suppression;
-import io.unclosed.report.suppress.Suppressions;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Report;
+import io.unclosed.model.Verdict;
+import io.unclosed.model.catalog.Severity;
+import io.unclosed.model.suppress.Suppression;
+import io.unclosed.model.suppress.Suppressions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.gate;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Report;
-import io.unclosed.report.suppress.Suppression;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Report;
+import io.unclosed.model.suppress.Suppression;
 import java.util.List;
 
 /**

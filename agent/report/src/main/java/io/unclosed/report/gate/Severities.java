@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.gate;
 
-import io.unclosed.catalog.Severity;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Report;
-import io.unclosed.report.suppress.Glob;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Report;
+import io.unclosed.model.catalog.Severity;
+import io.unclosed.model.suppress.Glob;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

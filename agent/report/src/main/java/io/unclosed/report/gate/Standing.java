@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.gate;
 
-import io.unclosed.report.suppress.Suppression;
+import io.unclosed.model.suppress.Suppression;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

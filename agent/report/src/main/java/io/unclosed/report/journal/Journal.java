@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Jvm;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Jvm;
 import java.util.List;
 
 /**

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
-import io.unclosed.report.Example;
-import io.unclosed.report.Finding;
-import io.unclosed.report.JournalLines;
-import io.unclosed.report.Jvm;
-import io.unclosed.report.OpenSample;
-import io.unclosed.report.Owned;
-import io.unclosed.report.TestCount;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Example;
+import io.unclosed.model.Finding;
+import io.unclosed.model.JournalLines;
+import io.unclosed.model.Jvm;
+import io.unclosed.model.OpenSample;
+import io.unclosed.model.Owned;
+import io.unclosed.model.TestCount;
+import io.unclosed.model.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

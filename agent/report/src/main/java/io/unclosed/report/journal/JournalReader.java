@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
-import io.unclosed.report.JournalLines;
+import io.unclosed.model.JournalLines;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

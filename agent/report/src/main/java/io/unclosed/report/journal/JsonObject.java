@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
-import io.unclosed.report.Frame;
+import io.unclosed.model.Frame;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
-import io.unclosed.report.Example;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.OpenSample;
-import io.unclosed.report.Owned;
-import io.unclosed.report.TestCount;
+import io.unclosed.model.Example;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.OpenSample;
+import io.unclosed.model.Owned;
+import io.unclosed.model.TestCount;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

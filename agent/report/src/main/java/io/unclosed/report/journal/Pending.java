@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

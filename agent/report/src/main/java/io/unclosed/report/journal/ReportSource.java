@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.JournalLines;
-import io.unclosed.report.Jvm;
-import io.unclosed.report.Report;
+import io.unclosed.model.Finding;
+import io.unclosed.model.JournalLines;
+import io.unclosed.model.Jvm;
+import io.unclosed.model.Report;
 import io.unclosed.report.format.JsonFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
-import io.unclosed.report.OpenSample;
+import io.unclosed.model.OpenSample;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.suppress;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.Printable;
-import io.unclosed.report.StableNames;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.StableNames;
+import io.unclosed.model.suppress.QuotedName;
+import io.unclosed.model.text.Printable;
 import io.unclosed.report.explain.FoldedStack;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Suppressions: rules that accept findings, each with a reason, and the text file that holds them.
+ * Writes suppressions for findings; the model reads and applies them.
  *
- * <p>Loader: the agent's, so that its summary agrees with the gate; nothing outside
- * {@code java.base}. Importers: the agent's {@code core}, {@code report.gate}, {@code report.format}, the command line,
- * the Maven plugin.
+ * <p>Loader: not carried by the agent. Importers: {@code report.format}, the command line, the Maven plugin.
  */
 @NullMarked
 package io.unclosed.report.suppress;

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.format;
 
-import io.unclosed.catalog.Severity;
-import io.unclosed.report.Example;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.Jvm;
-import io.unclosed.report.Report;
-import io.unclosed.report.Samples;
-import io.unclosed.report.TestCount;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Example;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.Jvm;
+import io.unclosed.model.Report;
+import io.unclosed.model.Samples;
+import io.unclosed.model.TestCount;
+import io.unclosed.model.Verdict;
+import io.unclosed.model.catalog.Severity;
+import io.unclosed.model.suppress.Glob;
+import io.unclosed.model.suppress.Suppression;
 import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Judged;
 import io.unclosed.report.gate.Standing;
-import io.unclosed.report.suppress.Glob;
-import io.unclosed.report.suppress.Suppression;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

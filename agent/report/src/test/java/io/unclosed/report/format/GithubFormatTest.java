@@ -4,8 +4,8 @@ package io.unclosed.report.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.report.Samples;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Samples;
+import io.unclosed.model.Verdict;
 import io.unclosed.report.gate.Judged;
 import io.unclosed.report.gate.Standing;
 import java.util.ArrayList;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.opentelemetry.proto.profiles.v1experimental.Profile;
-import io.unclosed.report.Finding;
-import io.unclosed.report.HostileText;
-import io.unclosed.report.JournalLines;
+import io.unclosed.model.Finding;
+import io.unclosed.model.HostileText;
+import io.unclosed.model.JournalLines;
 import java.io.ByteArrayInputStream;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;

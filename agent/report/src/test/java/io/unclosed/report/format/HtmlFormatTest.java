@@ -70,7 +70,7 @@ class HtmlFormatTest {
 
     @Test
     void samplesAreATable() {
-        Content content = Contents.of(List.of(), List.of(io.unclosed.report.Samples.sampledJvm("a.jsonl")), List.of());
+        Content content = Contents.of(List.of(), List.of(io.unclosed.model.Samples.sampledJvm("a.jsonl")), List.of());
 
         JsonNode samples = json(content).at("/jvms/0/samples");
 

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.unclosed.report.Samples;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Samples;
+import io.unclosed.model.Verdict;
 import io.unclosed.report.gate.Judged;
 import io.unclosed.report.gate.Standing;
 import java.io.IOException;

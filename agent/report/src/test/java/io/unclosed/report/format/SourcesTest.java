@@ -4,7 +4,7 @@ package io.unclosed.report.format;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.unclosed.report.Frame;
+import io.unclosed.model.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

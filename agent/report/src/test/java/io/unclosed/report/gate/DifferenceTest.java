@@ -3,10 +3,10 @@ package io.unclosed.report.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Report;
-import io.unclosed.report.Samples;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Report;
+import io.unclosed.model.Samples;
+import io.unclosed.model.Verdict;
 import io.unclosed.report.gate.Difference.Change;
 import io.unclosed.report.gate.Difference.Kind;
 import java.util.List;

@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.unclosed.report.JournalLines;
-import io.unclosed.report.Report;
-import io.unclosed.report.Samples;
+import io.unclosed.model.JournalLines;
+import io.unclosed.model.Report;
+import io.unclosed.model.Samples;
 import io.unclosed.report.format.JsonFormat;
 import io.unclosed.report.gate.Gate;
 import java.io.IOException;

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.Report;
-import io.unclosed.report.Samples;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Report;
+import io.unclosed.model.Samples;
 import io.unclosed.report.format.JsonFormat;
 import io.unclosed.report.gate.Gate;
 import java.io.IOException;

@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.report.Finding;
-import io.unclosed.report.JournalLines;
-import io.unclosed.report.Owned;
-import io.unclosed.report.Report;
-import io.unclosed.report.Samples;
+import io.unclosed.model.Finding;
+import io.unclosed.model.JournalLines;
+import io.unclosed.model.Owned;
+import io.unclosed.model.Report;
+import io.unclosed.model.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

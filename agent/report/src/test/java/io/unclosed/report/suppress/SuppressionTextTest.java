@@ -4,11 +4,13 @@ package io.unclosed.report.suppress;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.unclosed.catalog.Severity;
-import io.unclosed.report.Finding;
-import io.unclosed.report.Frame;
-import io.unclosed.report.Samples;
-import io.unclosed.report.Verdict;
+import io.unclosed.model.Finding;
+import io.unclosed.model.Frame;
+import io.unclosed.model.Samples;
+import io.unclosed.model.Verdict;
+import io.unclosed.model.catalog.Severity;
+import io.unclosed.model.suppress.SuppressionException;
+import io.unclosed.model.suppress.SuppressionParser;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.unclosed.model.catalog;
+
+/** A rules file that does not follow the grammar. The message is one line: where, what is there, what was expected. */
+public final class CatalogException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    public CatalogException(Position position, String problem) {
+        super(position + ": " + problem);
+    }
+}

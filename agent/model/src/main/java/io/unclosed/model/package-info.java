@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * The report model: what was found, in immutable records, and the fingerprint that names a finding.
+ *
+ * <p>Loader: the agent's. Importers: the agent's {@code core}, the command line, the Maven plugin. No agent code, and nothing
+ * outside {@code java.base} in this package, because the agent carries it.
+ */
+@NullMarked
+package io.unclosed.model;
+
+import org.jspecify.annotations.NullMarked;

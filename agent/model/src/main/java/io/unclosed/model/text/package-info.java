@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Text that is written: printable, or JSON. The agent carries this package, so it has no dependency; reading JSON, which the
+ * agent never does, is elsewhere and uses a library.
+ *
+ * <p>Loader: the agent's. Importers: the agent's {@code core}, {@code report}, {@code report.format}.
+ */
+@NullMarked
+package io.unclosed.model.text;
+
+import org.jspecify.annotations.NullMarked;
