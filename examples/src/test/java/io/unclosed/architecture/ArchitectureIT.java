@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What docs/design.md and each {@code package-info.java} say of the structure. */
-class ArchitectureTest {
+class ArchitectureIT {
 
     private static final String ROOT = "io.unclosed.";
 
