@@ -11,7 +11,7 @@ final class AgentStarter {
 
     private AgentStarter() {}
 
-    /** Called by {@link Premain}, by reflection. */
+    /** Called by {@code Premain}, by reflection. */
     static void open(String options, Instrumentation instrumentation)
             throws IOException, URISyntaxException, ReflectiveOperationException {
         File jar = new File(AgentStarter.class
