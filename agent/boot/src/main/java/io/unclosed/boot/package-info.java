@@ -3,9 +3,7 @@
  * What instrumented code may call: two verbs, {@code opened} and {@code closed}, their variants, and the table of
  * allocations behind them.
  *
- * <p>Loader: bootstrap, so that JDK classes can call it. Importers: instrumented classes
- * ({@link io.unclosed.boot.Tracker} and {@link io.unclosed.boot.TestTracker} only), the agent's {@code core}, and the
- * listener of the tests ({@code junit}).
+ * <p>Loader: bootstrap, so that JDK classes can call it. Importers: {@code core}, {@code junit}; instrumented classes call {@link io.unclosed.boot.Tracker} and {@link io.unclosed.boot.TestTracker}.
  *
  * <p>Rules, because this code runs inside other people's constructors, {@code close()} methods and locks: only
  * {@code java.base}; no lambda, string switch or string concatenation, which would load classes at run time; no

@@ -2,7 +2,7 @@
 /**
  * The agent: puts its class loaders in place, instruments, and keeps the books.
  *
- * <p>Loader: the agent's. Importers: {@code premain}, by reflection.
+ * <p>Loader: the agent's. Importers: none; {@code premain} calls {@code core.Agent} by reflection.
  */
 @NullMarked
 package io.unclosed.core;

@@ -2,7 +2,7 @@
 /**
  * The report model: what was found, in immutable records, and the fingerprint that names a finding.
  *
- * <p>Loader: the agent's. Importers: the agent's {@code core}, the command line, the Maven plugin. No agent code, and nothing
+ * <p>Loader: the agent's. Importers: {@code cli}, {@code core}, {@code maven}, {@code model.suppress}, {@code report}. No agent code, and nothing
  * outside {@code java.base} in this package, because the agent carries it.
  */
 @NullMarked

@@ -2,7 +2,7 @@
 /**
  * Guesses what a mistyped word was meant to be.
  *
- * <p>Loader: its own process. Importers: {@code cli}, {@code cli.check}.
+ * <p>Loader: its own process. Importers: {@code cli}, {@code cli.check}, {@code cli.command}, {@code cli.configuration}.
  */
 @NullMarked
 package io.unclosed.cli.spelling;

@@ -2,7 +2,7 @@
 /**
  * What the user asked for.
  *
- * <p>Loader: the agent's. Importers: {@code core} and its packages.
+ * <p>Loader: the agent's. Importers: {@code core}, {@code core.findings}, {@code core.testsupport}.
  */
 @NullMarked
 package io.unclosed.core.options;

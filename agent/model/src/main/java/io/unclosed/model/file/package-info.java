@@ -2,8 +2,7 @@
 /**
  * Files that may be a stranger's: which folders nobody else can change, and what is read at all.
  *
- * <p>Loader: the agent's. It needs nothing outside {@code java.base}. Importers: the agent's {@code core}, the
- * command line, the Maven plugin, {@code report.journal}.
+ * <p>Loader: the agent's. It needs nothing outside {@code java.base}. Importers: {@code cli}, {@code core}, {@code maven}.
  */
 @NullMarked
 package io.unclosed.model.file;

@@ -3,8 +3,7 @@
  * Suppressions: rules that accept findings, each with a reason, and the text file that holds them.
  *
  * <p>Loader: the agent's, so that its summary agrees with the gate; nothing outside
- * {@code java.base}. Importers: the agent's {@code core}, {@code report.gate}, {@code report.format}, the command line,
- * the Maven plugin.
+ * {@code java.base}. Importers: {@code cli}, {@code core}, {@code maven}, {@code report}.
  */
 @NullMarked
 package io.unclosed.model.suppress;

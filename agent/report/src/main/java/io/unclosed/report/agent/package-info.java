@@ -2,7 +2,7 @@
 /**
  * How the agent is asked to run: what stands behind its jar in a {@code -javaagent} option.
  *
- * <p>Loader: not carried by the agent. Importers: the command line, the Maven plugin.
+ * <p>Loader: not carried by the agent. Importers: {@code cli}, {@code maven}.
  */
 @NullMarked
 package io.unclosed.report.agent;

@@ -2,7 +2,7 @@
 /**
  * What a report is written as for other programs, one class a format.
  *
- * <p>Loader: not carried by the agent. Importers: the command line, the Maven plugin.
+ * <p>Loader: not carried by the agent. Importers: {@code cli}, {@code maven}.
  */
 @NullMarked
 package io.unclosed.report.format;

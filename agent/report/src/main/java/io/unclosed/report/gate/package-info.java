@@ -2,7 +2,7 @@
 /**
  * Decides whether a report lets a build pass: verdict policy, baseline and suppressions.
  *
- * <p>Loader: not carried by the agent. Importers: {@code report.format}, the command line, the Maven plugin.
+ * <p>Loader: not carried by the agent. Importers: {@code cli}, {@code maven}, {@code report.explain}, {@code report.format}, {@code report.journal}.
  */
 @NullMarked
 package io.unclosed.report.gate;

@@ -2,7 +2,7 @@
 /**
  * Writes suppressions for findings; the model reads and applies them.
  *
- * <p>Loader: not carried by the agent. Importers: {@code report.format}, the command line, the Maven plugin.
+ * <p>Loader: not carried by the agent. Importers: {@code cli}.
  */
 @NullMarked
 package io.unclosed.report.suppress;
