@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked how long to wait; null for what is usual
  */
-record AtExit(AgentRuntime watch, @Nullable Duration asked) implements Runnable {
+record AtExit(
+        ReaperThread reaper,
+        Conclusion conclusion,
+        @Nullable Duration asked) implements Runnable {
 
     private static final Duration USUAL = Duration.ofSeconds(30);
 
@@ -25,13 +28,13 @@ record AtExit(AgentRuntime watch, @Nullable Duration asked) implements Runnable 
 
     @Override
     public void run() {
-        watch.releaseReserve(); // before anything is made: there may be no memory left
+        reaper.releaseReserve(); // before anything is made: there may be no memory left
         try {
             waitPrivileged();
         } catch (OutOfMemoryError full) {
             StandardError.sayNoMemory();
         } catch (SecurityException denied) {
-            watch.stepAside(denied);
+            reaper.stepAside(denied);
         }
     }
 
@@ -43,18 +46,18 @@ record AtExit(AgentRuntime watch, @Nullable Duration asked) implements Runnable 
 
     private void waitForEnd() {
         Deadline deadline = new Deadline(patience());
-        watch.askForEnd(deadline);
+        reaper.askForEnd(deadline);
         boolean interrupted = false;
-        while (watch.isRunning() && !deadline.passed()) {
+        while (reaper.isRunning() && !deadline.passed()) {
             try {
-                watch.await(Math.max(1, deadline.millisLeft()));
+                reaper.await(Math.max(1, deadline.millisLeft()));
             } catch (InterruptedException impatient) {
                 // This is a thread of the program. Whoever interrupts it did not mean the report.
                 interrupted = true;
             }
         }
-        if (watch.isRunning()) {
-            watch.giveUp(deadline);
+        if (reaper.isRunning()) {
+            conclusion.giveUp(deadline);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core;
 
-import io.unclosed.core.findings.Reaper;
+import io.unclosed.core.findings.JournalOutput;
 import io.unclosed.core.output.StandardError;
 import java.util.Queue;
 import java.util.Set;
@@ -37,10 +37,10 @@ final class Problems implements Consumer<String> {
     }
 
     /** Says what nobody was told yet. */
-    void tell(Reaper reaper) {
+    void tell(JournalOutput output) {
         for (Problem problem = untold.poll(); problem != null; problem = untold.poll()) {
             StandardError.say(problem.sentence);
-            reaper.notice(problem.sentence, problem.lost);
+            output.notice(problem.sentence, problem.lost);
         }
     }
 

@@ -4,7 +4,6 @@ package io.unclosed.core.findings;
 import io.unclosed.boot.Registry;
 import io.unclosed.boot.Tracker;
 import io.unclosed.core.descriptors.Unexplained;
-import io.unclosed.core.journal.JournalFile;
 import io.unclosed.model.JournalLines;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,7 +17,8 @@ public final class FinalReport {
 
     private final Registry registry;
     private final Reaper reaper;
-    private final JournalFile journal;
+    private final Books books;
+    private final JournalOutput output;
     private final BiFunction<long[], Duration, Optional<Unexplained>> descriptors;
 
     /**
@@ -30,11 +30,13 @@ public final class FinalReport {
     public FinalReport(
             Registry registry,
             Reaper reaper,
-            JournalFile journal,
+            Books books,
+            JournalOutput output,
             BiFunction<long[], Duration, Optional<Unexplained>> descriptors) {
         this.registry = registry;
         this.reaper = reaper;
-        this.journal = journal;
+        this.books = books;
+        this.output = output;
         this.descriptors = descriptors;
     }
 
@@ -53,25 +55,25 @@ public final class FinalReport {
         if (collect) {
             collect(deadline);
         } else {
-            reaper.notice("there was no final collection (gc=off), so what is called open may have leaked", false);
+            output.notice("there was no final collection (gc=off), so what is called open may have leaked", false);
         }
         Optional<Unexplained> unexplained = unexplained(deadline);
         if (unexplained.isPresent() && unexplained.get().count() > 0) {
-            reaper.notice(unexplained.get().sentence(), false);
+            output.notice(unexplained.get().sentence(), false);
         }
         Tracker.stop();
         reaper.drain();
-        reaper.addOpen();
+        reaper.bookOpen();
         noteLosses();
-        Optional<String> doubts = reaper.doubts();
+        Optional<String> doubts = books.doubts();
         if (doubts.isPresent()) { // and no lambda, for which a short program would pay with its end
-            reaper.notice(doubts.get(), false);
+            output.notice(doubts.get(), false);
         }
         if (flush()) {
             Long count = unexplained.isPresent() ? (long) unexplained.get().count() : null;
             writeEnd(JournalLines.end(Instant.now(), registry.watched(), count));
         }
-        journal.close();
+        output.close();
         return unexplained;
     }
 
@@ -80,11 +82,11 @@ public final class FinalReport {
         switch (new FinalCollection(registry, reaper).run(deadline, true)) {
             case DONE -> {}
             case REFUSED ->
-                reaper.notice(
+                output.notice(
                         "the final collection did not run (-XX:+DisableExplicitGC?), so what is called open may have leaked",
                         true);
             case OUT_OF_TIME ->
-                reaper.notice(
+                output.notice(
                         "the time for the end ran out (end=" + deadline.text()
                                 + ") before the final collection was done, so what is called open may have leaked",
                         true);
@@ -112,7 +114,7 @@ public final class FinalReport {
 
     private void writeEnd(String line) {
         try {
-            journal.append(List.of(line));
+            output.write(List.of(line));
         } catch (IOException unwritable) {
             return;
         }
@@ -130,10 +132,10 @@ public final class FinalReport {
     private void noteLosses() {
         long lost = registry.lostCount();
         if (lost > 0) {
-            reaper.notice(lost + " calls could not be recorded, for lack of stack or memory", true);
+            output.notice(lost + " calls could not be recorded, for lack of stack or memory", true);
         }
         if (registry.sitesOverflowed()) {
-            reaper.notice(
+            output.notice(
                     "there were more call chains than the agent holds, and what the last ones opened was not tracked;"
                             + " choose with types=",
                     true);

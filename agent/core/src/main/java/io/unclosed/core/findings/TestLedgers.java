@@ -4,7 +4,6 @@ package io.unclosed.core.findings;
 import io.unclosed.boot.Allocation;
 import io.unclosed.model.Finding;
 import io.unclosed.model.Verdict;
-import io.unclosed.model.catalog.ResourceType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TestLedgers {
 
-    private final Blank blank;
+    private final Ledger kind;
     private final boolean taken;
     private final Map<String, Ledger> ofClass = new LinkedHashMap<>();
     private final IdentityHashMap<String, Ledger> ofScope = new IdentityHashMap<>();
@@ -31,21 +30,17 @@ final class TestLedgers {
     /**
      * No leaks yet.
      *
+     * @param kind what each of these is like
      * @param taken whether a listener takes the leaks of classes
      */
-    TestLedgers(Blank blank, boolean taken) {
-        this.blank = blank;
+    TestLedgers(Ledger kind, boolean taken) {
+        this.kind = kind;
         this.taken = taken;
-    }
-
-    /** One that nobody asks. */
-    Ledger blankLedger() {
-        return blank.ledger();
     }
 
     /** The leaks of this very string are kept apart. */
     void separate(String scope) {
-        ofScope.put(scope, blank.ledger());
+        ofScope.put(scope, kind.fresh());
     }
 
     /** What this test leaves unclosed is no finding. */
@@ -94,7 +89,7 @@ final class TestLedgers {
         }
         Ledger ledger = ofScope.get(test);
         if (ledger == null && taken) {
-            ledger = ofClass.computeIfAbsent(classOf(test), fresh -> blank.ledger());
+            ledger = ofClass.computeIfAbsent(classOf(test), fresh -> kind.fresh());
         }
         if (ledger != null) {
             ledger.add(allocation, verdict);
@@ -129,18 +124,5 @@ final class TestLedgers {
             end++;
         }
         return test.substring(0, end);
-    }
-
-    /** What a ledger is made of. */
-    record Blank(
-            List<ResourceType> types,
-            Attribution.Judge judge,
-            SiteReader sites,
-            StacklessFindings stackless,
-            boolean frames,
-            boolean secrets) {
-        Ledger ledger() {
-            return new Ledger(types, judge, sites, stackless, frames, secrets);
-        }
     }
 }

@@ -6,7 +6,7 @@ import io.unclosed.boot.Registry;
 import io.unclosed.boot.TestInspector;
 import io.unclosed.boot.TestLeak;
 import io.unclosed.boot.TestTracker;
-import io.unclosed.core.findings.Reaper;
+import io.unclosed.core.findings.TestLeaks;
 import io.unclosed.core.options.TestOptions;
 import io.unclosed.core.options.TestOptions.Policy;
 import io.unclosed.core.output.StandardError;
@@ -34,7 +34,7 @@ public final class TestSupport extends TestInspector {
 
     private final TestOptions options;
     private final Registry registry;
-    private final Reaper reaper;
+    private final TestLeaks leaks;
     private final Instrumentation instrumentation;
     private final Consumer<String> problems;
     private final Set<String> missing = ConcurrentHashMap.newKeySet();
@@ -43,12 +43,12 @@ public final class TestSupport extends TestInspector {
     private TestSupport(
             TestOptions options,
             Registry registry,
-            Reaper reaper,
+            TestLeaks leaks,
             Instrumentation instrumentation,
             Consumer<String> problems) {
         this.options = options;
         this.registry = registry;
-        this.reaper = reaper;
+        this.leaks = leaks;
         this.instrumentation = instrumentation;
         this.problems = problems;
     }
@@ -57,11 +57,11 @@ public final class TestSupport extends TestInspector {
     public static void install(
             TestOptions options,
             Registry registry,
-            Reaper reaper,
+            TestLeaks leaks,
             Instrumentation instrumentation,
             Consumer<String> problems) {
         if (options.policy() != Policy.OFF) {
-            install(new TestSupport(options, registry, reaper, instrumentation, problems));
+            install(new TestSupport(options, registry, leaks, instrumentation, problems));
             try {
                 ListenerJar.append(instrumentation);
             } catch (IOException | RuntimeException | Error failure) {
@@ -96,23 +96,23 @@ public final class TestSupport extends TestInspector {
 
     @Override
     public void allow(String test, String reason) {
-        reaper.allow(test, reason);
+        leaks.allow(test, reason);
     }
 
     @Override
     public void separate(String scope) {
-        reaper.separate(scope);
+        leaks.separate(scope);
     }
 
     @Override
     public TestLeak[] takeLeaks(@Nullable String className) {
-        return taken(test -> className == null || reaper.isOfClass(test, className), () -> reaper.takeLeaks(className));
+        return taken(test -> className == null || leaks.isOfClass(test, className), () -> leaks.take(className));
     }
 
     @Override
     @SuppressWarnings("ReferenceEquality") // A scope is one string, and no other that equals it.
     public TestLeak[] takeLeaksOf(String scope) {
-        return taken(test -> test == scope, () -> reaper.takeScope(scope));
+        return taken(test -> test == scope, () -> leaks.takeScope(scope));
     }
 
     @Override
@@ -138,13 +138,13 @@ public final class TestSupport extends TestInspector {
 
     /** On a thread of the agent's, since nothing that it opens is tracked, and what it takes does not hang the tests. */
     private synchronized TestLeak[] taken(Predicate<String> concerned, Supplier<List<Finding>> findings) {
-        AtomicReference<TestLeak @Nullable []> leaks = new AtomicReference<>();
+        AtomicReference<TestLeak @Nullable []> found = new AtomicReference<>();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         AgentThread thread = new AgentThread(
                 () -> {
                     try {
                         settle(concerned);
-                        leaks.set(LeakText.of(findings.get()));
+                        found.set(LeakText.of(findings.get()));
                     } catch (Throwable thrown) {
                         failure.set(thrown);
                     }
@@ -163,11 +163,11 @@ public final class TestSupport extends TestInspector {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        TestLeak[] found = leaks.get();
-        if (found == null) {
+        TestLeak[] told = found.get();
+        if (told == null) {
             throw new IllegalStateException(reason(failure.get()));
         }
-        return found;
+        return told;
     }
 
     private static void start(AgentThread thread) {
@@ -184,7 +184,7 @@ public final class TestSupport extends TestInspector {
         while (anyOpen(concerned) && System.nanoTime() < deadline) {
             Thread.sleep(PAUSE_MILLIS);
         }
-        if (anyOpen(concerned) && !reaper.collect()) {
+        if (anyOpen(concerned) && !leaks.collect()) {
             throw new IllegalStateException("the collector did not answer (-XX:+DisableExplicitGC?)");
         }
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.boot.Allocation;
 import io.unclosed.boot.Registry;
+import io.unclosed.core.journal.JournalFile;
 import io.unclosed.core.options.Globs;
 import io.unclosed.model.Finding;
 import io.unclosed.model.Frame;
@@ -24,6 +25,7 @@ class LedgerTest {
     private final Opened opened = new Opened(registry);
     private final SiteReader sites = new SiteReader(List.of(), ALL, 64);
     private final Ledger ledger = ledger(sites);
+    private final FindingWriter writer = new FindingWriter(ledger, new JournalOutput(JournalFile.none()));
 
     @Test
     void oneSiteTypeAndVerdictIsOneFinding() {
@@ -64,7 +66,7 @@ class LedgerTest {
         Allocation allocation = opened.open(0, null);
 
         ledger.add(allocation, Verdict.LEAKED);
-        String line = ledger.takeLines(true, 100).get(0);
+        String line = writer.takeLines(true, 100).get(0);
         sites.readAll(registry.takeNewSites());
         ledger.add(allocation, Verdict.LEAKED);
 
@@ -88,19 +90,19 @@ class LedgerTest {
         ledger.add(opened.open(-1, null), Verdict.LEAKED);
 
         assertEquals(List.of(), ledger.findings());
-        assertEquals(List.of(), ledger.takeLines(true, 100));
+        assertEquals(List.of(), writer.takeLines(true, 100));
     }
 
     @Test
     void aNewFindingDoesNotWaitForTheCounts() {
         Allocation known = opened.open(0, "known");
         ledger.add(known, Verdict.LEAKED);
-        ledger.takeLines(true, 100);
+        writer.takeLines(true, 100);
         ledger.add(known, Verdict.LEAKED);
         ledger.add(opened.open(0, "new"), Verdict.RESCUED);
 
-        List<String> atOnce = ledger.takeLines(false, 100);
-        List<String> later = ledger.takeLines(true, 100);
+        List<String> atOnce = writer.takeLines(false, 100);
+        List<String> later = writer.takeLines(true, 100);
 
         assertEquals(1, atOnce.size());
         assertTrue(atOnce.get(0).startsWith("{\"finding\":2,"), atOnce.get(0));
@@ -112,10 +114,10 @@ class LedgerTest {
     void aFindingIsWrittenOnceInFullAndThenByItsCount() {
         Allocation first = opened.open(0, "first");
         ledger.add(first, Verdict.LEAKED);
-        List<String> full = ledger.takeLines(true, 100);
-        assertEquals(List.of(), ledger.takeLines(true, 100));
+        List<String> full = writer.takeLines(true, 100);
+        assertEquals(List.of(), writer.takeLines(true, 100));
         ledger.add(first, Verdict.LEAKED);
-        List<String> update = ledger.takeLines(true, 100);
+        List<String> update = writer.takeLines(true, 100);
 
         assertEquals(1, full.size());
         assertTrue(full.get(0).startsWith("{\"finding\":1,"), full.get(0));
@@ -130,7 +132,7 @@ class LedgerTest {
         ledger.add(opened.open(0, null), Verdict.LEAKED);
         ledger.add(opened.open(1, null), Verdict.LEAKED);
 
-        List<String> lines = ledger.takeLines(true, 100);
+        List<String> lines = writer.takeLines(true, 100);
 
         assertTrue(lines.get(0).startsWith("{\"finding\":1,"), lines.get(0));
         assertTrue(lines.get(1).startsWith("{\"finding\":2,"), lines.get(1));
@@ -139,6 +141,10 @@ class LedgerTest {
     private static Ledger ledger(SiteReader reader) {
         List<ResourceType> types = Catalog.builtIn().types();
         Attribution.Judge judge = new Attribution.Judge(types, (one, other) -> false);
-        return new Ledger(types, judge, reader, new StacklessFindings(types, judge, null, true), true, false);
+        StacklessFindings stackless = new StacklessFindings(types, judge, null, true);
+        return new Ledger(
+                new ReportPolicy(types, judge, reader, stackless),
+                new FindingFactory(types, judge, reader, true),
+                false);
     }
 }

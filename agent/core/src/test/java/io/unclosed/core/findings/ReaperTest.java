@@ -38,6 +38,12 @@ class ReaperTest {
 
     private final Registry registry = new Registry();
 
+    @SuppressWarnings("NullAway.Init") // Made together with the reaper.
+    private Books books;
+
+    @SuppressWarnings("NullAway.Init")
+    private JournalOutput output;
+
     @AfterEach
     void stop() {
         Tracker.stop();
@@ -55,12 +61,12 @@ class ReaperTest {
         Tracker.opened(closed, "closed", -1, 0);
         Tracker.closed(closed);
 
-        new FinalReport(registry, reaper, journal, (collected, time) -> Optional.empty())
+        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
                 .run(true, new Deadline(Duration.ofSeconds(30)));
 
-        assertEquals("[forgotten]", details(reaper, Verdict.LEAKED));
-        assertEquals("[held]", details(reaper, Verdict.OPEN));
-        assertEquals(2, reaper.findings().size());
+        assertEquals("[forgotten]", details(Verdict.LEAKED));
+        assertEquals("[held]", details(Verdict.OPEN));
+        assertEquals(2, books.findings().size());
         List<String> lines = Files.readAllLines(journal.file());
         lines.removeAll(samples(journal));
         assertEquals(6, lines.size());
@@ -78,15 +84,15 @@ class ReaperTest {
         Tracker.start(registry);
         Tracker.opened(new Object(), "forgotten", -1, 0);
 
-        new FinalReport(registry, reaper, journal, (collected, time) -> Optional.empty())
+        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
                 .run(true, new Deadline(Duration.ZERO));
 
-        assertEquals("[forgotten]", details(reaper, Verdict.OPEN));
+        assertEquals("[forgotten]", details(Verdict.OPEN));
         assertEquals(
                 List.of(
                         "the time for the end ran out (end=0s) before the final collection was done, so what is called open may"
                                 + " have leaked"),
-                reaper.losses());
+                output.losses());
     }
 
     @Test
@@ -103,7 +109,7 @@ class ReaperTest {
         assertEquals(2, lines.size());
         assertTrue(lines.get(1).startsWith("{\"pending\":"), lines.get(1));
         assertTrue(lines.get(1).contains("\"detail\":\"held\""), lines.get(1));
-        assertEquals(List.of(), reaper.findings());
+        assertEquals(List.of(), books.findings());
         assertFalse(held.equals(journal));
     }
 
@@ -113,12 +119,12 @@ class ReaperTest {
         Reaper reaper = reaper("gc=off", journal);
         Tracker.start(registry);
 
-        new FinalReport(registry, reaper, journal, (collected, time) -> Optional.empty())
+        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
                 .run(false, new Deadline(Duration.ofSeconds(30)));
         Tracker.opened(new Object(), null, -1, 0);
 
         assertEquals(0, registry.watched());
-        assertEquals(List.of(), reaper.findings());
+        assertEquals(List.of(), books.findings());
     }
 
     @Test
@@ -135,11 +141,11 @@ class ReaperTest {
 
         reaper.flush();
         reaper.flush();
-        new FinalReport(registry, reaper, journal, (collected, time) -> Optional.empty())
+        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
                 .run(false, new Deadline(Duration.ofSeconds(30)));
 
-        assertEquals("[held]", details(reaper, Verdict.OVERDUE));
-        assertEquals("[held]", details(reaper, Verdict.OPEN));
+        assertEquals("[held]", details(Verdict.OVERDUE));
+        assertEquals("[held]", details(Verdict.OPEN));
         assertFalse(held.equals(journal));
     }
 
@@ -157,11 +163,11 @@ class ReaperTest {
 
         reaper.flush();
         Tracker.closed(late);
-        new FinalReport(registry, reaper, journal, (collected, time) -> Optional.empty())
+        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
                 .run(false, new Deadline(Duration.ofSeconds(30)));
 
-        Finding finding = reaper.findings().get(0);
-        assertEquals(1, reaper.findings().size());
+        Finding finding = books.findings().get(0);
+        assertEquals(1, books.findings().size());
         assertEquals(Verdict.OVERDUE, finding.verdict());
         assertEquals(1, finding.closedLate());
         Example example = finding.examples().get(0);
@@ -184,16 +190,16 @@ class ReaperTest {
         dropHolder("holder of kept", kept);
         dropHolder("holder of dropped", opened("dropped", PART));
 
-        assertTrue(reaper.collect());
+        assertTrue(reaper.tests().collect());
         Tracker.closed(released);
         reaper.flush();
         reaper.flush();
 
-        assertEquals(Set.of("dropped", "holder of dropped"), each(reaper, Verdict.LEAKED));
-        new FinalReport(registry, reaper, journal, (collected, time) -> Optional.empty())
+        assertEquals(Set.of("dropped", "holder of dropped"), each(Verdict.LEAKED));
+        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
                 .run(true, new Deadline(Duration.ofSeconds(30)));
-        assertEquals(Set.of("dropped", "holder of dropped"), each(reaper, Verdict.LEAKED));
-        assertEquals(Set.of("kept", "holder of kept"), each(reaper, Verdict.OPEN));
+        assertEquals(Set.of("dropped", "holder of dropped"), each(Verdict.LEAKED));
+        assertEquals(Set.of("kept", "holder of kept"), each(Verdict.OPEN));
         assertFalse(kept.equals(released));
     }
 
@@ -205,17 +211,17 @@ class ReaperTest {
         Object[] parent = {opened("parent", HOLDER)};
         dropPartOf(parent[0]);
 
-        assertTrue(reaper.collect());
+        assertTrue(reaper.tests().collect());
         reaper.flush();
         reaper.flush();
         reaper.flush();
         parent[0] = null;
-        new FinalReport(registry, reaper, journal, (collected, time) -> Optional.empty())
+        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
                 .run(true, new Deadline(Duration.ofSeconds(30)));
 
-        assertEquals("[parent]", details(reaper, Verdict.LEAKED));
-        assertEquals(1, reaper.findings().size());
-        assertEquals(1, reaper.findings().get(0).owned().size());
+        assertEquals("[parent]", details(Verdict.LEAKED));
+        assertEquals(1, books.findings().size());
+        assertEquals(1, books.findings().get(0).owned().size());
     }
 
     @Test
@@ -233,11 +239,11 @@ class ReaperTest {
         reaper.flush();
         reaper.flush();
         parent[0] = null;
-        new FinalReport(registry, reaper, journal, (collected, time) -> Optional.empty())
+        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
                 .run(true, new Deadline(Duration.ofSeconds(30)));
 
-        assertEquals("[parent]", details(reaper, Verdict.LEAKED));
-        assertEquals(1, reaper.findings().size());
+        assertEquals("[parent]", details(Verdict.LEAKED));
+        assertEquals(1, books.findings().size());
     }
 
     @Test
@@ -248,11 +254,11 @@ class ReaperTest {
         Object parent = opened("parent", HOLDER);
         dropPartOf(parent);
 
-        new FinalReport(registry, reaper, journal, (collected, time) -> Optional.empty())
+        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
                 .run(true, new Deadline(Duration.ofSeconds(30)));
 
-        assertEquals("[part]", details(reaper, Verdict.LEAKED));
-        assertEquals("[parent]", details(reaper, Verdict.OPEN));
+        assertEquals("[part]", details(Verdict.LEAKED));
+        assertEquals("[parent]", details(Verdict.OPEN));
         assertFalse(parent.equals(journal));
     }
 
@@ -266,9 +272,9 @@ class ReaperTest {
         return part;
     }
 
-    private static Set<String> each(Reaper reaper, Verdict verdict) {
+    private Set<String> each(Verdict verdict) {
         Set<String> details = new TreeSet<>();
-        for (Finding finding : reaper.findings()) {
+        for (Finding finding : books.findings()) {
             for (Example example : finding.verdict() == verdict ? finding.examples() : List.<Example>of()) {
                 details.add(String.valueOf(example.detail()));
             }
@@ -292,7 +298,7 @@ class ReaperTest {
         JournalFile journal = JournalFile.create(folder);
         Reaper reaper = reaper("gc=off", journal);
 
-        reaper.notice("mind the gap", true);
+        output.notice("mind the gap", true);
         reaper.flush();
         reaper.flush();
         journal.close();
@@ -355,12 +361,15 @@ class ReaperTest {
 
     private Reaper reaper(String options, JournalFile journal) throws OptionException {
         Catalog catalog = Catalog.builtIn();
-        return new Reaper(
-                registry, catalog.exclusions(), new LiveTypes(catalog), Options.parse(options), journal, () -> {});
+        LiveTypes types = new LiveTypes(catalog);
+        Options parsed = Options.parse(options);
+        books = new Books(registry, catalog.exclusions(), types, parsed);
+        output = new JournalOutput(journal);
+        return new Reaper(registry, books, types, parsed, output, () -> {});
     }
 
-    private static String details(Reaper reaper, Verdict verdict) {
-        return reaper.findings().stream()
+    private String details(Verdict verdict) {
+        return books.findings().stream()
                 .filter(finding -> finding.verdict() == verdict)
                 .map(Finding::examples)
                 .map(examples ->

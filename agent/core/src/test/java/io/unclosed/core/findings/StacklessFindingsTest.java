@@ -131,7 +131,9 @@ class StacklessFindingsTest {
 
     private static Ledger ledger(StacklessFindings stackless, Globs culprits) {
         Attribution.Judge judge = new Attribution.Judge(TYPES, (one, other) -> false);
-        return new Ledger(TYPES, judge, new SiteReader(List.of(), culprits, 64), stackless, true, false);
+        SiteReader sites = new SiteReader(List.of(), culprits, 64);
+        return new Ledger(
+                new ReportPolicy(TYPES, judge, sites, stackless), new FindingFactory(TYPES, judge, sites, true), false);
     }
 
     private static int number(String type) {
