@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The page as text; {@link HtmlPageIT} looks at it in a browser. */
+/** The page as text; {@link HtmlScriptIT} and {@link HtmlPageIT} use it. */
 class HtmlFormatTest {
 
     private static final Pattern DATA =

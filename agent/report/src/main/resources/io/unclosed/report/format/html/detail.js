@@ -10,19 +10,18 @@ function showDetail(index) {
     document.body.classList.remove("reading");
     return;
   }
-  detail.replaceChildren();
-  fill(detail, null, [
+  refill(detail, [
     element("button", { type: "button", id: "back", onclick: closeDetail }, "← All findings"),
     element("div", { class: "verdict" }, VERDICTS[finding.verdict] + " " + finding.count.toLocaleString("en") + " ×"),
     element("h2", null, finding.type),
     element("p", null, headline(finding)),
     element("p", { class: "remedy" }, finding.remedy),
     standing(finding),
-    ...section("Stack", stack(finding)),
-    ...section("Time", timeLine(finding)),
-    ...section("Examples", examples(finding)),
-    ...section("Tests", tests(finding)),
-    ...section("Facts", facts(finding)),
+    section("Stack", stack(finding)),
+    section("Time", timeLine(finding)),
+    section("Examples", examples(finding)),
+    section("Tests", tests(finding)),
+    section("Facts", facts(finding)),
   ]);
   detail.scrollTop = 0;
 }
@@ -38,7 +37,7 @@ function closeDetail() {
   byId("grid").focus({ preventScroll: true });
 }
 
-const section = (title, content) => (content ? [element("h3", null, title), content] : []);
+const section = (title, content) => (content ? [element("h3", null, title), content] : null);
 
 function headline(finding) {
   const fates = ["never closed", "closed only by a finalizer or Cleaner", "open for longer than was asked", "still open when the JVM ended"];
@@ -58,7 +57,7 @@ function stack(finding) {
   }
   const list = element("ol", { class: "stack" });
   const folded = () => {
-    list.replaceChildren(...finding.shown.map((index) => frameItem(data.frames[index], finding)));
+    refill(list, finding.shown.map((index) => frameItem(data.frames[index], finding)));
     const hidden = finding.frames.length - finding.shown.length;
     if (hidden > 0) {
       const whose = finding.foreign ? " of the JDK and frameworks" : " more";
@@ -66,7 +65,7 @@ function stack(finding) {
     }
   };
   const unfold = (focus) => {
-    list.replaceChildren(...framesOf(finding).map((frame) => frameItem(frame, finding)));
+    refill(list, framesOf(finding).map((frame) => frameItem(frame, finding)));
     list.append(element("li", null, button("fold", folded)));
     if (focus) {
       list.querySelector("button").focus({ preventScroll: true });
@@ -101,7 +100,7 @@ function examples(finding) {
   return element(
     "div",
     null,
-    element("table", null, element("thead", null, element("tr", null, ...["What", "Opened", "Thread"].map((name) => element("th", null, name)))), element("tbody", null, ...rows)),
+    element("table", null, element("thead", null, element("tr", null, ["What", "Opened", "Thread"].map((name) => element("th", null, name)))), element("tbody", null, rows)),
     more > 0 ? element("p", { class: "standing" }, "and " + more.toLocaleString("en") + " more") : null,
   );
 }
@@ -121,7 +120,7 @@ function holder(example) {
     return null;
   }
   const frames = example.holder.map((index) => element("div", null, frameName(data.frames[index]) + "(" + frameLocation(data.frames[index]) + ")"));
-  return element("details", null, element("summary", null, "its thread was at"), ...frames);
+  return element("details", null, element("summary", null, "its thread was at"), frames);
 }
 
 function tests(finding) {
@@ -129,7 +128,7 @@ function tests(finding) {
     return null;
   }
   const rows = finding.tests.map((test) => element("tr", null, element("td", null, test.name), element("td", { class: "number" }, test.count.toLocaleString("en"))));
-  return element("table", null, element("tbody", null, ...rows));
+  return element("table", null, element("tbody", null, rows));
 }
 
 function facts(finding) {
@@ -146,7 +145,7 @@ function facts(finding) {
     ["Fingerprint", finding.fingerprint],
   ];
   const list = element("dl", { class: "facts" });
-  pairs.filter(([, value]) => value).forEach(([name, value]) => list.append(element("dt", null, name), element("dd", null, value)));
+  pairs.filter((pair) => pair[1]).forEach(([name, value]) => list.append(element("dt", null, name), element("dd", null, value)));
   return list;
 }
 
@@ -155,9 +154,9 @@ function timeLine(finding) {
   const ends = data.jvms.map((jvm) => jvm.end).filter(Boolean);
   const closings = finding.examples.map((example) => example.opened + Math.max(example.closedAfter ?? 0, example.foundAfter ?? 0));
   const starts = data.jvms.map((jvm) => jvm.start).filter((start) => start <= finding.first);
-  const from = starts.length ? Math.max(...starts) : finding.first;
+  const from = starts.length ? highest(starts, starts[0]) : finding.first;
   const later = ends.filter((end) => end >= finding.last);
-  const to = Math.max(finding.last, ...closings, later.length ? Math.min(...later) : 0, from + 1);
+  const to = Math.max(highest(closings, finding.last), later.length ? lowest(later, later[0]) : 0, from + 1);
   const width = Math.max(280, (byId("detail").clientWidth || 400) - 36);
   const left = 4;
   const x = (millis) => left + ((millis - from) / (to - from)) * (width - 2 * left);

@@ -95,9 +95,9 @@ function drawBoxes() {
   }
   above.forEach((at, level) => boxes.push(box(at, 0, width, level, tall, true)));
   lay(zoomed, 0, width, above.length, tall);
-  const levels = Math.max(0, ...boxes.map((made) => made.level)) + 1;
+  const levels = highest(boxes.map((made) => made.level), 0) + 1;
   area.style.height = levels * tall + "px";
-  area.replaceChildren(...boxes.map((made) => made.button));
+  refill(area, boxes.map((made) => made.button));
   const first = boxes.find((made) => made.node === zoomed);
   first.button.tabIndex = 0;
   readOut(zoomed);
@@ -131,7 +131,7 @@ function bundles(at, children) {
     some.forEach((below) => {
       bundle.children.set(below.name, below);
       bundle.count += below.count;
-      bundle.findings.push(...below.findings);
+      bundle.findings = bundle.findings.concat(below.findings);
     });
     made.push(bundle);
   }

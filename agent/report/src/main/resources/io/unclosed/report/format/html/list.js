@@ -68,7 +68,7 @@ function renderRows() {
   for (let position = first; position < last; position++) {
     rows.push(row(position));
   }
-  byId("rows").replaceChildren(...(order.length ? rows : [emptiness()]));
+  refill(byId("rows"), order.length ? rows : [emptiness()]);
   const chosen = order.indexOf(state.chosen);
   const there = chosen >= first && chosen < last;
   if (there) {

@@ -11,7 +11,8 @@ function showHeading() {
   byId("programs").title = byId("programs").textContent;
   if (!data.complete) {
     byId("gaps").hidden = false;
-    byId("gaps").append(element("p", null, element("b", null, "The report is incomplete.")), ...data.gaps.map((gap) => element("p", null, gap)));
+    byId("gaps").append(element("p", null, element("b", null, "The report is incomplete.")));
+    fill(byId("gaps"), null, data.gaps.map((gap) => element("p", null, gap)));
   }
 }
 
@@ -28,11 +29,11 @@ function showJvms() {
   ];
   const shown = data.jvms.slice(0, 500).map((jvm) => {
     const list = element("dl", { class: "facts" });
-    facts(jvm).filter(([, value]) => value).forEach(([name, value]) => list.append(element("dt", null, name), element("dd", null, value)));
+    facts(jvm).filter((pair) => pair[1]).forEach(([name, value]) => list.append(element("dt", null, name), element("dd", null, value)));
     return element("div", { class: "jvm" }, element("h2", null, jvm.main || "a JVM"), list);
   });
   const more = data.jvms.length - shown.length;
-  byId("jvms").replaceChildren(element("div", { class: "panel" }, ...shown, more > 0 ? element("p", null, "and " + count(more, "more JVM")) : null));
+  byId("jvms").replaceChildren(element("div", { class: "panel" }, shown, more > 0 ? element("p", null, "and " + count(more, "more JVM")) : null));
 }
 
 const SHOW = { findings: arrange, flame: showFlame, time: showTime, jvms: showJvms };

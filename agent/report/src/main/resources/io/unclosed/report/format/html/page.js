@@ -27,7 +27,7 @@ function drawn(tag, properties, ...children) {
   return fill(document.createElementNS("http://www.w3.org/2000/svg", tag), properties, children);
 }
 
-/** Appends what there is: DOM itself would write null as a word. */
+/** Appends what there is, also of lists of children: DOM itself would write null as a word. */
 function fill(made, properties, children) {
   for (const [name, value] of Object.entries(properties ?? {})) {
     if (name.startsWith("on")) {
@@ -36,9 +36,21 @@ function fill(made, properties, children) {
       made.setAttribute(name, value === true ? "" : value);
     }
   }
-  made.append(...children.filter((child) => child !== null && child !== undefined));
+  for (const child of children.flat()) {
+    if (child !== null && child !== undefined) {
+      made.append(child);
+    }
+  }
   return made;
 }
+
+function refill(made, children) {
+  made.replaceChildren();
+  fill(made, null, children);
+}
+
+const highest = (numbers, least) => numbers.reduce((high, number) => Math.max(high, number), least);
+const lowest = (numbers, most) => numbers.reduce((low, number) => Math.min(low, number), most);
 
 const count = (number, thing) => number.toLocaleString("en") + " " + thing + (number === 1 ? "" : "s");
 const simple = (name) => name.slice(name.lastIndexOf(".") + 1).replaceAll("$", ".");
@@ -63,7 +75,7 @@ const moment = (millis) => day(millis) + " " + clock(millis);
 /** A length of time for people: two units at most. */
 function lasting(millis) {
   const units = [["d", 86400000], ["h", 3600000], ["min", 60000], ["s", 1000], ["ms", 1]];
-  const first = units.findIndex(([, size]) => millis >= size);
+  const first = units.findIndex((unit) => millis >= unit[1]);
   if (first < 0) {
     return "0 s";
   }

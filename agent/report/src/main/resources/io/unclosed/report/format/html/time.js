@@ -25,7 +25,7 @@ const jvmName = (jvm) => (jvm.main || "a JVM") + ", " + moment(jvm.start) + ", p
 
 /** The types that were open most, and all others as one. */
 function series(samples) {
-  const peaks = samples.types.map((type, index) => [index, Math.max(...samples.counts.map((row) => row[index]))]);
+  const peaks = samples.types.map((type, index) => [index, highest(samples.counts.map((row) => row[index]), 0)]);
   peaks.sort((one, other) => other[1] - one[1]);
   const named = peaks.slice(0, HUES).map(([index]) => ({ name: samples.types[index], values: samples.counts.map((row) => row[index]) }));
   const rest = peaks.slice(HUES).map(([index]) => index);
@@ -42,7 +42,7 @@ function drawPlot(plot, jvm) {
   const to = Math.max(jvm.end ?? 0, times.at(-1), times[0] + 1);
   const from = Math.min(jvm.start, times[0]);
   const sums = times.map((time, at) => lines.reduce((sum, line) => sum + line.values[at], 0));
-  const top = Math.max(1, ...sums);
+  const top = highest(sums, 1);
   const x = (time) => EDGE.left + ((time - from) / (to - from)) * (wide - EDGE.left - EDGE.right);
   const y = (value) => HIGH - EDGE.bottom - (value / top) * (HIGH - EDGE.top - EDGE.bottom);
   const peak = "at most " + top.toLocaleString("en") + " open at once, from " + day(from) + " " + clockWithin(from, to - from) + " to " + clockWithin(to, to - from);
@@ -64,7 +64,7 @@ function drawPlot(plot, jvm) {
     cross.setAttribute("x2", x(times[at]));
     slider.value = at;
     readout.textContent = day(times[at]) + " " + clockWithin(times[at], to - from) + ": " + sums[at].toLocaleString("en") + " open";
-    legend.replaceChildren(...lines.map((line, hue) => element("li", { class: "h" + hue }, line.name + " ", element("b", null, line.values[at].toLocaleString("en")))));
+    refill(legend, lines.map((line, hue) => element("li", { class: "h" + hue }, line.name + " ", element("b", null, line.values[at].toLocaleString("en")))));
   };
   drawing.addEventListener("pointermove", (event) => {
     const bounds = drawing.getBoundingClientRect();
@@ -72,7 +72,7 @@ function drawPlot(plot, jvm) {
     read(Math.max(0, times.findLastIndex((sample) => sample <= time)));
   });
   plot.replaceChildren(drawing, slider, readout, legend);
-  read(sums.indexOf(Math.max(...sums)));
+  read(sums.indexOf(highest(sums, 0)));
   readout.textContent = peak;
 }
 
