@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.model;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** The agent's options, in the order of {@code docs/options.md}, which says more about each. */
 public enum AgentOption {
@@ -90,6 +89,10 @@ public enum AgentOption {
 
     /** All keys, for messages. */
     public static String keys() {
-        return Arrays.stream(values()).map(AgentOption::key).collect(Collectors.joining(", "));
+        StringJoiner keys = new StringJoiner(", ");
+        for (AgentOption option : values()) {
+            keys.add(option.key());
+        }
+        return keys.toString();
     }
 }

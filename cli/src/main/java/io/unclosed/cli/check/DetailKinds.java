@@ -55,9 +55,10 @@ final class DetailKinds {
             return Optional.empty();
         }
         FieldName field = detail.field();
-        Type type = field == null
-                ? method.arguments()[detail.argument() - 1]
-                : Type.getType(owner.fields().getOrDefault(field.name(), "Ljava/lang/Object;"));
+        Type type = Type.getType(
+                field == null
+                        ? method.types().parameters().get(detail.argument() - 1)
+                        : owner.fields().getOrDefault(field.name(), "Ljava/lang/Object;"));
         return mayBeCopied(type) ? Optional.empty() : Optional.of(type.getClassName());
     }
 

@@ -2,6 +2,7 @@
 package io.unclosed.cli.check;
 
 import io.unclosed.model.catalog.Hook;
+import io.unclosed.model.catalog.InsertionCheck;
 import io.unclosed.model.catalog.MemberPattern;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,14 @@ final class FamilyMembers {
 
     private final ClassPath classes;
     private final Hierarchy hierarchy;
+    private final MismatchText mismatches;
     private final DetailKinds details;
     private final MissingMember absence;
 
     FamilyMembers(ClassPath classes, Hierarchy hierarchy) {
         this.classes = classes;
         this.hierarchy = hierarchy;
+        this.mismatches = new MismatchText(classes);
         this.details = new DetailKinds(classes, hierarchy);
         this.absence = new MissingMember(classes, hierarchy);
     }
@@ -35,13 +38,15 @@ final class FamilyMembers {
         List<Place> withCode =
                 named.stream().filter(place -> place.method().hasCode()).toList();
         List<Place> found = withCode.stream()
-                .filter(place -> Insertion.suits(hook, place.method()))
+                .filter(place -> InsertionCheck.suits(hook, place.member()))
                 .toList();
         if (found.isEmpty()) {
             return withCode.isEmpty() ? nothing(hook, root, family, named) : unsuited(hook, withCode);
         }
-        Match misfits = misfits(hook, found);
-        return misfits.fits() ? new Match(found, List.of(), warnings(hook, family, found)) : misfits;
+        List<Mismatch> misfits = mismatches.of(hook, found);
+        return misfits.isEmpty()
+                ? new Match(found, List.of(), warnings(hook, family, found))
+                : new Match(List.of(), misfits, List.of());
     }
 
     private Match nothing(Hook hook, ClassFile root, List<ClassFile> family, List<Place> named) {
@@ -63,22 +68,14 @@ final class FamilyMembers {
     }
 
     private Match unsuited(Hook hook, List<Place> places) {
-        Match misfits = misfits(hook, places);
-        return misfits.fits()
+        List<Mismatch> misfits = mismatches.of(hook, places);
+        return misfits.isEmpty()
                 ? Match.none(new Mismatch(
                         MissingMember.word(hook.member()),
                         "only a static " + MissingMember.signature(hook.member())
                                 + " was found, where a rule with + does not look; write "
                                 + places.get(0).owner().name() + "#" + MissingMember.signature(hook.member())))
-                : misfits;
-    }
-
-    private Match misfits(Hook hook, List<Place> places) {
-        List<Mismatch> misfits = places.stream()
-                .flatMap(place -> Insertion.misfits(hook, place.owner(), place.method(), classes).stream())
-                .distinct()
-                .toList();
-        return new Match(List.of(), misfits, List.of());
+                : new Match(List.of(), misfits, List.of());
     }
 
     private List<Mismatch> warnings(Hook hook, List<ClassFile> family, List<Place> found) {

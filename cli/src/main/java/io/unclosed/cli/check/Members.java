@@ -8,12 +8,12 @@ import java.util.List;
 /** Finds the members of one class that a line of a type names, as the agent does when it loads that class. */
 final class Members {
 
-    private final ClassPath classes;
+    private final MismatchText mismatches;
     private final DetailKinds details;
     private final MissingMember absence;
 
     Members(ClassPath classes, Hierarchy hierarchy) {
-        this.classes = classes;
+        this.mismatches = new MismatchText(classes);
         this.details = new DetailKinds(classes, hierarchy);
         this.absence = new MissingMember(classes, hierarchy);
     }
@@ -28,22 +28,18 @@ final class Members {
         if (found.isEmpty()) {
             return Match.none(MissingMember.ofCode(member, owner, named.get(0)));
         }
-        List<Mismatch> misfits = found.stream()
-                .flatMap(method -> Insertion.misfits(hook, owner, method, classes).stream())
-                .distinct()
-                .toList();
-        if (!misfits.isEmpty()) {
-            return new Match(List.of(), misfits, List.of());
-        }
         List<Place> places =
                 found.stream().map(method -> new Place(owner, method)).toList();
-        return new Match(places, List.of(), details.warnings(hook, places));
+        List<Mismatch> misfits = mismatches.of(hook, places);
+        return misfits.isEmpty()
+                ? new Match(places, List.of(), details.warnings(hook, places))
+                : new Match(List.of(), misfits, List.of());
     }
 
     /** Those that a pattern names, with code or without. */
     static List<Method> named(MemberPattern member, ClassFile owner) {
         return owner.methods().stream()
-                .filter(method -> member.isCalled(method.name()) && member.takes(method.parameters()))
+                .filter(method -> member.matches(method.name(), method.descriptor()))
                 .toList();
     }
 }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.cli.check;
 
-import java.util.List;
-import java.util.stream.Stream;
+import io.unclosed.model.catalog.MethodDescriptor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /**
  * A method or constructor of a class file.
@@ -25,12 +23,8 @@ record Method(String name, String descriptor, int access) {
         return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
     }
 
-    Type[] arguments() {
-        return Type.getArgumentTypes(descriptor);
-    }
-
-    Type result() {
-        return Type.getReturnType(descriptor);
+    MethodDescriptor types() {
+        return MethodDescriptor.of(descriptor);
     }
 
     /** The name as rules write it. */
@@ -38,13 +32,8 @@ record Method(String name, String descriptor, int access) {
         return name.equals("<init>") ? "new" : name;
     }
 
-    /** The names of the types of its parameters. */
-    List<String> parameters() {
-        return Stream.of(arguments()).map(Type::getClassName).toList();
-    }
-
     /** {@code new(java.io.File, boolean)}. */
     String signature() {
-        return word() + "(" + String.join(", ", parameters()) + ")";
+        return word() + "(" + String.join(", ", types().parameterNames()) + ")";
     }
 }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.objectweb.asm.Type;
 
 /** Goes through a rules file, statement by statement. */
 public final class RulesCheck {
@@ -156,8 +155,7 @@ public final class RulesCheck {
         }
         boolean there = asked.get().methods().stream()
                 .anyMatch(method -> method.name().equals(question.name())
-                        && method.arguments().length == 0
-                        && method.result().getSort() == Type.BOOLEAN);
+                        && method.descriptor().equals("()Z"));
         if (!there) {
             complain(
                     source.of(hook.position(), "if"),

@@ -3,6 +3,7 @@ package io.unclosed.core.instrument;
 
 import io.unclosed.model.catalog.Hook;
 import io.unclosed.model.catalog.Hook.Subject;
+import io.unclosed.model.catalog.Member;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 

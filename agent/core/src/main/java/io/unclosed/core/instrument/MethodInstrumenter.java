@@ -3,6 +3,9 @@ package io.unclosed.core.instrument;
 
 import io.unclosed.model.catalog.Hook;
 import io.unclosed.model.catalog.Hook.Subject;
+import io.unclosed.model.catalog.InsertionCheck;
+import io.unclosed.model.catalog.InsertionProblem;
+import io.unclosed.model.catalog.Member;
 import io.unclosed.model.catalog.MemberPattern;
 import io.unclosed.model.catalog.ResourceType;
 import io.unclosed.model.catalog.Verb;
@@ -10,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
-import net.bytebuddy.jar.asm.Type;
 import org.jspecify.annotations.Nullable;
 
 /** Inserts the calls into one member: at its entry what closes, unless late; before each normal return all else. */
@@ -51,9 +53,23 @@ final class MethodInstrumenter extends MethodVisitor {
     private void write(boolean atEntry) {
         for (Target target : targets) {
             if (target.atEntry() == atEntry) {
+                requireFit(target);
                 write(target);
             }
         }
+    }
+
+    private void requireFit(Target target) {
+        boolean mayCast = target.origin() != ResourceType.Origin.USER;
+        List<InsertionProblem> problems = InsertionCheck.problems(target.hook(), member, hasDetail(target), mayCast);
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(problems.get(0).message());
+        }
+    }
+
+    private boolean hasDetail(Target target) {
+        Hook.Detail detail = target.hook().detail();
+        return detail != null && (target.atEntry() || available.has(detail));
     }
 
     private void write(Target target) {
@@ -174,15 +190,11 @@ final class MethodInstrumenter extends MethodVisitor {
     private void pushItself(Subject subject) {
         switch (subject.kind()) {
             case THIS -> loadThis();
-            case RESULT -> {
-                member.requireResult();
-                super.visitInsn(Opcodes.DUP);
-            }
+            case RESULT -> super.visitInsn(Opcodes.DUP);
             case ARGUMENT -> load(subject.argument());
             case FIELD -> {
-                Hook.FieldName field = Objects.requireNonNull(subject.field());
                 loadThis();
-                getField(field, member.object(field));
+                getField(Objects.requireNonNull(subject.field()));
             }
         }
     }
@@ -191,14 +203,14 @@ final class MethodInstrumenter extends MethodVisitor {
         if (argument == 0) {
             super.visitInsn(Opcodes.ICONST_1);
         } else {
-            super.visitVarInsn(Opcodes.ILOAD, member.number(argument));
+            super.visitVarInsn(Opcodes.ILOAD, member.slot(argument));
         }
     }
 
     /** Pushes the detail and its number onto the subject. */
     private void pushDetail(Target target) {
         Hook.Detail detail = target.hook().detail();
-        if (detail == null || !(target.atEntry() || available.has(detail))) {
+        if (detail == null || !hasDetail(target)) {
             super.visitInsn(Opcodes.ACONST_NULL);
             super.visitInsn(Opcodes.ICONST_M1);
             return;
@@ -213,7 +225,7 @@ final class MethodInstrumenter extends MethodVisitor {
                 super.visitInsn(Opcodes.DUP);
                 asOwner(target);
             }
-            getField(field, member.object(field));
+            getField(field);
         }
         Hook.FieldName number = detail.number();
         if (number == null) {
@@ -226,58 +238,40 @@ final class MethodInstrumenter extends MethodVisitor {
                 super.visitInsn(Opcodes.DUP_X1);
                 asOwner(target);
             }
-            getField(number, member.number(number));
+            getField(number);
         }
     }
 
     /** Makes the subject on the stack one whose fields can be read. */
     private void asOwner(Target target) {
-        Subject subject = target.hook().subject();
-        if (subject.kind() == Subject.Kind.THIS) {
-            return;
-        }
-        boolean surely = member.isOfThisClass(subject);
-        if (!surely && target.origin() == ResourceType.Origin.USER) {
-            // The cast could fail, in the middle of the program.
-            throw new IllegalArgumentException("a field can be read only of an object of the member's own class");
-        }
-        if (!surely) {
+        if (!member.isOfThisClass(target.hook().subject())) {
             super.visitTypeInsn(Opcodes.CHECKCAST, member.className());
         }
     }
 
     /** Pushes the condition's value and returns how the verb takes it. */
     private String pushCondition(Hook.Condition condition) {
-        Type type;
         Hook.FieldName field = condition.field();
+        String type = field == null ? member.argument(condition.argument()) : member.field(field);
+        boolean isBoolean = "Z".equals(type);
         if (field == null) {
-            type = member.argument(condition.argument());
-            super.visitVarInsn(type.getOpcode(Opcodes.ILOAD), member.slot(condition.argument()));
+            super.visitVarInsn(isBoolean ? Opcodes.ILOAD : Opcodes.ALOAD, member.slot(condition.argument()));
         } else {
-            type = member.field(field);
             loadThis();
-            getField(field, type);
+            getField(field);
         }
-        if (type.getSort() == Type.BOOLEAN) {
-            return "Z";
-        }
-        if (type.getSort() == Type.OBJECT || type.getSort() == Type.ARRAY) {
-            return OBJECT;
-        }
-        throw new IllegalArgumentException("what a condition looks at must be a boolean or an object");
+        return isBoolean ? "Z" : OBJECT;
     }
 
-    private void getField(Hook.FieldName field, Type type) {
-        super.visitFieldInsn(Opcodes.GETFIELD, member.className(), field.name(), type.getDescriptor());
+    private void getField(Hook.FieldName field) {
+        super.visitFieldInsn(Opcodes.GETFIELD, member.className(), field.name(), member.field(field));
     }
 
     private void loadThis() {
-        member.requireThis();
         super.visitVarInsn(Opcodes.ALOAD, 0);
     }
 
     private void load(int argument) {
-        member.requireObject(argument);
         super.visitVarInsn(Opcodes.ALOAD, member.slot(argument));
     }
 

@@ -6,9 +6,6 @@ import io.unclosed.model.catalog.Hook;
 import io.unclosed.model.catalog.Hook.Subject;
 import io.unclosed.model.catalog.ResourceType;
 import io.unclosed.model.catalog.Verb;
-import java.util.ArrayList;
-import java.util.List;
-import net.bytebuddy.jar.asm.Type;
 
 /**
  * A hook of the catalog, as the instrumentation needs it.
@@ -82,15 +79,7 @@ record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
     }
 
     boolean matches(String method, String descriptor) {
-        return hook.member().isCalled(method) && hook.member().takes(typeNames(descriptor));
-    }
-
-    private static List<String> typeNames(String descriptor) {
-        List<String> names = new ArrayList<>();
-        for (Type type : Type.getArgumentTypes(descriptor)) {
-            names.add(type.getClassName());
-        }
-        return names;
+        return hook.member().matches(method, descriptor);
     }
 
     boolean atEntry() {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.instrument;
 
+import io.unclosed.model.catalog.InsertionCheck;
+import io.unclosed.model.catalog.Member;
+import io.unclosed.model.catalog.MethodDescriptor;
 import io.unclosed.model.catalog.ResourceType;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -96,11 +99,11 @@ final class TargetVisitor extends ClassVisitor {
             return next;
         }
         boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
-        Member member = new Member(className, descriptor, isStatic, fields);
+        Member member = new Member(className, MethodDescriptor.of(descriptor), isStatic, fields);
         AvailableValues available = new AvailableValues(member, lost.in(name, descriptor));
         List<Target> here = new ArrayList<>();
         for (Target target : matching) {
-            if (target.isOfFamily() && !member.fits(target.hook())) {
+            if (target.isOfFamily() && !InsertionCheck.suits(target.hook(), member)) {
                 continue;
             }
             if (target.atEntry() || isOfJdk(target) || available.enoughFor(target)) {

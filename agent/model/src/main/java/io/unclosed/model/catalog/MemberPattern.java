@@ -28,6 +28,12 @@ public record MemberPattern(
         return name.endsWith("*") ? method.startsWith(name.substring(0, name.length() - 1)) : method.equals(method());
     }
 
+    /** Whether a method of the class file is meant. */
+    public boolean matches(String method, String descriptor) {
+        return isCalled(method)
+                && (parameters == null || takes(MethodDescriptor.of(descriptor).parameterNames()));
+    }
+
     /** Whether a method is meant that has parameters of these types, given by their full names. */
     public boolean takes(List<String> types) {
         if (parameters == null) {
