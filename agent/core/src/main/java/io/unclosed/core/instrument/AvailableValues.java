@@ -35,11 +35,8 @@ record AvailableValues(Member member, BitSet lost) {
 
     private boolean has(@Nullable Subject subject) {
         return subject == null
-                || switch (subject.kind()) {
-                    case RESULT -> true;
-                    case THIS, FIELD -> has(0, true);
-                    case ARGUMENT -> has(subject.argument(), false);
-                };
+                || subject.kind() == Subject.Kind.RESULT
+                || has(subject.argument(), subject.kind() != Subject.Kind.ARGUMENT);
     }
 
     private boolean has(int argument, boolean ofThis) {

@@ -83,11 +83,12 @@ record Target(Hook hook, int opening, ResourceType.Origin origin, int family) {
     }
 
     boolean atEntry() {
-        return switch (hook.verb()) {
-            case STOPS, SWEEPS, RELEASES, ENDS -> true;
-            case CLOSES -> hook.late() == null;
-            case OPENS -> hook.early();
-            default -> false;
-        };
+        Verb verb = hook.verb();
+        return verb == Verb.STOPS
+                || verb == Verb.SWEEPS
+                || verb == Verb.RELEASES
+                || verb == Verb.ENDS
+                || (verb == Verb.CLOSES && hook.late() == null)
+                || (verb == Verb.OPENS && hook.early());
     }
 }
