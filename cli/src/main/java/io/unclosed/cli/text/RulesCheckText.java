@@ -14,12 +14,13 @@ import java.util.List;
 public record RulesCheckText(int width) {
 
     private static final String INDENT = "  ";
+    private static final int VERB_WIDTH = 8;
 
     /** The lines; none where there is no answer. */
     public List<String> lines(List<CheckResult> answers) {
         List<String> lines = new ArrayList<>();
         for (CheckResult answer : answers) {
-            lines.addAll(answer.part() ? part(answer.text()) : Fit.wrapped("", answer.text(), width));
+            lines.addAll(answer.verb().isEmpty() ? Fit.wrapped("", answer.text(), width) : part(answer));
         }
         if (!answers.isEmpty()) {
             long fitting = answers.stream().filter(CheckResult::fits).count();
@@ -33,7 +34,8 @@ public record RulesCheckText(int width) {
         return lines;
     }
 
-    private List<String> part(String text) {
-        return Fit.wrapped(INDENT, text, width);
+    private List<String> part(CheckResult answer) {
+        String padding = " ".repeat(Math.max(0, VERB_WIDTH - answer.verb().length()));
+        return Fit.wrapped(INDENT, answer.verb() + padding + answer.text(), width);
     }
 }
