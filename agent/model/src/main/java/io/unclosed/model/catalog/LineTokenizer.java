@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.model.catalog;
 
-/** The words of one line of a rules or audit file, taken from left to right. */
+/** The words of one line of a file of rules, audits or suppressions, taken from left to right. */
 public class LineTokenizer {
 
     /** Ends the name of a class that stands for its whole family. */
@@ -18,6 +18,19 @@ public class LineTokenizer {
 
     /** @param builtIn whether an inherited field may be named, which nobody checks before the program runs into it */
     public LineTokenizer(String file, int line, String text, boolean builtIn) {
+        this(file, line, text, builtIn, true, false);
+    }
+
+    /**
+     * Of a suppressions file, where each word ends at a blank.
+     *
+     * @param escapes whether a backslash in quotes takes its meaning away from the next character
+     */
+    public static LineTokenizer ofSuppressions(String file, int line, String text, boolean escapes) {
+        return new LineTokenizer(file, line, text, false, false, escapes);
+    }
+
+    private LineTokenizer(String file, int line, String text, boolean builtIn, boolean parameters, boolean escapes) {
         this.builtIn = builtIn;
         this.file = file;
         this.line = line;
@@ -27,7 +40,7 @@ public class LineTokenizer {
         this.words = new String[letters.length];
         this.columns = new int[words.length];
         for (int start = startOfWord(letters, 0); start < letters.length; count++) {
-            int stop = endOfWord(letters, start);
+            int stop = parameters ? endOfWord(letters, start) : endOfPlainWord(letters, start, escapes);
             words[count] = text.substring(start, stop);
             columns[count] = start + 1;
             start = startOfWord(letters, stop);
@@ -158,25 +171,36 @@ public class LineTokenizer {
     /** A quoted text and a member's parameters may hold blanks. */
     private static int endOfWord(char[] text, int start) {
         if (text[start] == '"') {
-            return behind(text, '"', start + 1);
+            return behind(text, '"', start + 1, false);
         }
         int index = start;
         while (index < text.length && text[index] != '"' && !isBlank(text[index])) {
             if (text[index] == '(') {
-                return behind(text, ')', index);
+                return behind(text, ')', index, false);
             }
             index++;
         }
         return index;
     }
 
-    private static int behind(char[] text, char end, int from) {
-        for (int index = from; index < text.length; index++) {
-            if (text[index] == end) {
-                return index + 1;
-            }
+    /** Only a quoted text may hold blanks. */
+    private static int endOfPlainWord(char[] text, int start, boolean escapes) {
+        if (text[start] == '"') {
+            return behind(text, '"', start + 1, escapes);
         }
-        return text.length;
+        int index = start;
+        while (index < text.length && !isBlank(text[index])) {
+            index++;
+        }
+        return index;
+    }
+
+    private static int behind(char[] text, char end, int from, boolean escapes) {
+        int index = from;
+        while (index < text.length && text[index] != end) {
+            index += escapes && text[index] == '\\' ? 2 : 1;
+        }
+        return Math.min(index + 1, text.length);
     }
 
     private static boolean isBlank(char letter) {
