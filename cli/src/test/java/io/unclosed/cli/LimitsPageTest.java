@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,10 +26,12 @@ class LimitsPageTest {
     @Test
     void eachBoundIsThatOfTheCode() throws IOException {
         List<String> rows = rows();
+        Map<String, List<String>> sources = sources();
         List<String> wrong = new ArrayList<>();
         for (String row : rows) {
             for (MatchResult source : SOURCE.matcher(row).results().toList()) {
-                if (sources(source.group(1)).noneMatch(text -> text.contains(source.group(2)))) {
+                List<String> texts = sources.getOrDefault(source.group(1), List.of());
+                if (texts.stream().noneMatch(text -> text.contains(source.group(2)))) {
                     wrong.add(row);
                 }
             }
@@ -53,17 +57,27 @@ class LimitsPageTest {
         return ROW.matcher(bounds).results().map(row -> row.group(1)).toList();
     }
 
-    private static Stream<String> sources(String type) throws IOException {
-        List<String> texts = new ArrayList<>();
-        for (String top : List.of("../agent", "../cli")) {
-            try (Stream<Path> files = Files.walk(Path.of(top))) {
-                for (Path file : files.filter(file ->
-                                file.endsWith(type + ".java") && file.toString().contains("main"))
-                        .toList()) {
-                    texts.add(Files.readString(file));
+    /** All main sources, by the names of their types. */
+    private static Map<String, List<String>> sources() throws IOException {
+        Map<String, List<String>> sources = new HashMap<>();
+        for (Path main : mainSources()) {
+            try (Stream<Path> files = Files.walk(main)) {
+                for (Path file :
+                        files.filter(file -> file.toString().endsWith(".java")).toList()) {
+                    String type = String.valueOf(file.getFileName()).replace(".java", "");
+                    sources.computeIfAbsent(type, name -> new ArrayList<>()).add(Files.readString(file));
                 }
             }
         }
-        return texts.stream();
+        return sources;
+    }
+
+    private static List<Path> mainSources() throws IOException {
+        try (Stream<Path> agent = Files.list(Path.of("../agent"))) {
+            return Stream.concat(Stream.of(Path.of("../cli")), agent)
+                    .map(module -> module.resolve("src/main"))
+                    .filter(Files::isDirectory)
+                    .toList();
+        }
     }
 }
