@@ -22,7 +22,7 @@ public final class GcSentinel extends PhantomReference<Object> {
         return refersTo(null);
     }
 
-    /** Whether {@link Registry#nextCollected} passed it. */
+    /** Whether {@link Mailbox#nextCollected} passed it. */
     public boolean seen() {
         return seen;
     }

@@ -14,9 +14,7 @@ public final class Registry {
     private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
 
     private final AllocationTable table = new AllocationTable();
-    private final Collected collected = new Collected(table);
-    private final ClosedAllocation.Stack rescues = new ClosedAllocation.Stack();
-    private final ClosedAllocation.Stack lateCloses = new ClosedAllocation.Stack();
+    private final Mailbox mailbox = new Mailbox(table);
     private final LongAdder watched = new LongAdder();
     private final SiteTable sites;
     private final CleanupThreads cleanupThreads = new CleanupThreads();
@@ -113,7 +111,7 @@ public final class Registry {
         if (!site.ignored() && (known == null || known.type() == Allocation.NO_TYPE)) {
             watched.increment();
         }
-        Allocation allocation = known == null ? new Allocation(resource, collected.queue, hash, site) : known;
+        Allocation allocation = known == null ? new Allocation(resource, mailbox.queue, hash, site) : known;
         if (allocation.type() == Allocation.NO_TYPE) { // else it is handed on, and may have been started meanwhile
             allocation.idle = Opening.is(opening, Opening.IDLE);
         }
@@ -151,7 +149,7 @@ public final class Registry {
     void prepared(Object resource) {
         int hash = System.identityHashCode(resource);
         if (table.find(resource, hash) == null) {
-            table.add(new Allocation(resource, collected.queue, hash, Site.NONE));
+            table.add(new Allocation(resource, mailbox.queue, hash, Site.NONE));
         }
     }
 
@@ -246,11 +244,11 @@ public final class Registry {
         }
         if (isRescue(allocation)) {
             allocation.settle(Allocation.Fate.RESCUED);
-            rescues.push(allocation);
+            mailbox.rescues.push(allocation);
         } else {
             allocation.settle(Allocation.Fate.CLOSED);
             if (allocation.overdue()) {
-                lateCloses.push(allocation);
+                mailbox.lateCloses.push(allocation);
             }
         }
     }
@@ -292,7 +290,7 @@ public final class Registry {
         int hash = System.identityHashCode(resource);
         Allocation allocation = table.find(resource, hash);
         if (allocation == null) {
-            allocation = new Allocation(resource, collected.queue, hash, Site.NONE);
+            allocation = new Allocation(resource, mailbox.queue, hash, Site.NONE);
             table.add(allocation);
         }
         allocation.guarded = true;
@@ -307,29 +305,14 @@ public final class Registry {
         cleanupThreads.add(Thread.currentThread());
     }
 
-    /**
-     * Waits for a resource that was collected while it was open.
-     *
-     * @param millis how long to wait; 0 does not wait
-     * @return null where none came in time
-     */
-    public @Nullable Allocation nextCollected(long millis) throws InterruptedException {
-        return collected.next(millis);
-    }
-
-    /** What finalizers and Cleaners closed since the last call, newest first; null for nothing. */
-    public @Nullable ClosedAllocation takeRescues() {
-        return rescues.takeAll();
+    /** What the reaper must hear of. */
+    public Mailbox mailbox() {
+        return mailbox;
     }
 
     /** Remembers from now on which thread opened what, for {@link Allocation#openerStack}. */
     public void rememberOpeners() {
         openers = new Openers();
-    }
-
-    /** What was closed since the last call although it had been overdue, newest first; null for nothing. */
-    public @Nullable ClosedAllocation takeLateCloses() {
-        return lateCloses.takeAll();
     }
 
     /** Whether a class, by its name, is of a family, as far as its members were called. */
@@ -366,11 +349,6 @@ public final class Registry {
     /** Tells whose stacks are taken; null for all. */
     public @Nullable StackBudget budget() {
         return budget;
-    }
-
-    /** A fresh object that nothing holds, to see by that the collector ran. */
-    public GcSentinel newSentinel() {
-        return new GcSentinel(collected.queue);
     }
 
     /** How many resources were opened since the start. */
@@ -411,7 +389,7 @@ public final class Registry {
 
     /** That it has a descriptor, and nothing else. */
     private void keepInMind(Object resource, int type, @Nullable String detail) {
-        Allocation kept = new Allocation(resource, collected.queue, System.identityHashCode(resource), Site.KEPT);
+        Allocation kept = new Allocation(resource, mailbox.queue, System.identityHashCode(resource), Site.KEPT);
         kept.type(type);
         kept.detail = detail;
         kept.holder(type);

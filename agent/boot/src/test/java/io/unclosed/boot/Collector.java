@@ -21,7 +21,7 @@ final class Collector {
         long deadline = System.nanoTime() + DEADLINE_NANOS;
         while (System.nanoTime() < deadline) {
             System.gc();
-            Allocation allocation = registry.nextCollected(WAIT_MILLIS);
+            Allocation allocation = registry.mailbox().nextCollected(WAIT_MILLIS);
             if (allocation != null) {
                 return allocation;
             }
@@ -33,7 +33,7 @@ final class Collector {
     static List<Allocation> all(Registry registry) throws InterruptedException {
         List<Allocation> found = new ArrayList<>();
         for (int round = 0; round < ROUNDS_TO_BE_SURE; round++) {
-            GcSentinel sentinel = registry.newSentinel();
+            GcSentinel sentinel = registry.mailbox().newSentinel();
             until(() -> {
                 drain(registry, found);
                 return sentinel.seen();
@@ -51,13 +51,15 @@ final class Collector {
                 fail("it did not happen in time");
             }
             System.gc();
-            pause.nextCollected(WAIT_MILLIS);
+            pause.mailbox().nextCollected(WAIT_MILLIS);
         }
     }
 
     private static void drain(Registry registry, List<Allocation> found) {
         try {
-            for (Allocation next = registry.nextCollected(0); next != null; next = registry.nextCollected(0)) {
+            for (Allocation next = registry.mailbox().nextCollected(0);
+                    next != null;
+                    next = registry.mailbox().nextCollected(0)) {
                 found.add(next);
             }
         } catch (InterruptedException e) {

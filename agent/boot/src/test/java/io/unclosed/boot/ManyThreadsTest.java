@@ -41,7 +41,7 @@ class ManyThreadsTest {
         assertEquals(THREADS * FORGOTTEN, Collector.all(registry).size());
         assertEquals(THREADS * HELD, Open.in(registry).size());
         assertEquals(0, registry.lostCount());
-        assertNull(registry.takeRescues());
+        assertNull(registry.mailbox().takeRescues());
         held.forEach(registry::closed);
         assertEquals(List.of(), Open.in(registry));
         Held.untilHere(held);

@@ -269,12 +269,12 @@ class RegistryTest {
         registry.closed(prompt);
         registry.closed(resource);
 
-        ClosedAllocation late = registry.takeLateCloses();
+        ClosedAllocation late = registry.mailbox().takeLateCloses();
         assertNotNull(late);
         assertEquals("late", late.allocation.detail());
         assertTrue(late.time >= before && late.time <= System.currentTimeMillis());
         assertNull(late.next);
-        assertNull(registry.takeLateCloses());
+        assertNull(registry.mailbox().takeLateCloses());
     }
 
     @Test
@@ -285,14 +285,14 @@ class RegistryTest {
 
         assertFalse(closed.markOverdue());
         assertFalse(closed.overdue());
-        assertNull(registry.takeLateCloses());
+        assertNull(registry.mailbox().takeLateCloses());
     }
 
     @Test
     void waitingForNothingEndsAtItsDeadline() throws InterruptedException {
         long before = System.nanoTime();
 
-        assertNull(registry.nextCollected(30));
+        assertNull(registry.mailbox().nextCollected(30));
 
         assertTrue(System.nanoTime() - before >= 25_000_000);
     }

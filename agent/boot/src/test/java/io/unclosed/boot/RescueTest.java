@@ -71,7 +71,7 @@ class RescueTest {
             System.gc();
         }
 
-        assertNull(registry.takeRescues());
+        assertNull(registry.mailbox().takeRescues());
         assertEquals(List.of(), Collector.all(registry));
     }
 
@@ -102,7 +102,7 @@ class RescueTest {
         other.start();
         other.join();
 
-        assertNull(registry.takeRescues());
+        assertNull(registry.mailbox().takeRescues());
     }
 
     @Test
@@ -110,7 +110,7 @@ class RescueTest {
         new Finalized(registry);
         rescued();
 
-        assertNull(registry.takeRescues());
+        assertNull(registry.mailbox().takeRescues());
     }
 
     @Test
@@ -120,7 +120,7 @@ class RescueTest {
 
         Collector.until(() -> Finalized.ran);
 
-        assertNull(registry.takeRescues());
+        assertNull(registry.mailbox().takeRescues());
     }
 
     @Test
@@ -166,7 +166,7 @@ class RescueTest {
     private List<String> rescued() throws InterruptedException {
         List<String> details = new ArrayList<>();
         Collector.until(() -> {
-            for (ClosedAllocation rescue = registry.takeRescues(); rescue != null; rescue = rescue.next) {
+            for (ClosedAllocation rescue = registry.mailbox().takeRescues(); rescue != null; rescue = rescue.next) {
                 details.add(String.valueOf(rescue.allocation.detail()));
             }
             return !details.isEmpty();

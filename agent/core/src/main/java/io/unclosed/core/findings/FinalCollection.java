@@ -59,7 +59,7 @@ final class FinalCollection {
                 return Outcome.OUT_OF_TIME;
             }
             int found = reaper.drain();
-            GcSentinel sentinel = registry.newSentinel();
+            GcSentinel sentinel = registry.mailbox().newSentinel();
             System.gc();
             found += collectedUntil(sentinel, deadline);
             if (!sentinel.seen()) {

@@ -47,7 +47,9 @@ final class Intake implements Registry.Visitor {
     int drain() {
         int count = 0;
         try {
-            for (Allocation next = registry.nextCollected(0); next != null; next = registry.nextCollected(0)) {
+            for (Allocation next = registry.mailbox().nextCollected(0);
+                    next != null;
+                    next = registry.mailbox().nextCollected(0)) {
                 add(next);
                 count++;
             }
@@ -114,10 +116,10 @@ final class Intake implements Registry.Visitor {
     }
 
     void bookLateCloses() {
-        lateCloses = lateCloses == null ? registry.takeLateCloses() : lateCloses;
+        lateCloses = lateCloses == null ? registry.mailbox().takeLateCloses() : lateCloses;
         while (lateCloses != null) {
             books.ledger().addClosedLate(lateCloses.allocation, lateCloses.time);
-            lateCloses = lateCloses.next == null ? registry.takeLateCloses() : lateCloses.next;
+            lateCloses = lateCloses.next == null ? registry.mailbox().takeLateCloses() : lateCloses.next;
         }
     }
 
@@ -134,7 +136,7 @@ final class Intake implements Registry.Visitor {
     }
 
     private void bookRescues() {
-        rescues = rescues == null ? registry.takeRescues() : rescues;
+        rescues = rescues == null ? registry.mailbox().takeRescues() : rescues;
         while (rescues != null) {
             if (Relatives.isOfOpen(rescues.allocation)) {
                 // A finalizer may have closed it before the next collection finds the parent.
@@ -142,7 +144,7 @@ final class Intake implements Registry.Visitor {
             } else {
                 books.book(rescues.allocation, Verdict.RESCUED);
             }
-            rescues = rescues.next == null ? registry.takeRescues() : rescues.next;
+            rescues = rescues.next == null ? registry.mailbox().takeRescues() : rescues.next;
         }
     }
 

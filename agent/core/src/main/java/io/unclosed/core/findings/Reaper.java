@@ -77,7 +77,7 @@ public final class Reaper {
     }
 
     private void take(long wait) throws InterruptedException {
-        Allocation collected = registry.nextCollected(wait);
+        Allocation collected = registry.mailbox().nextCollected(wait);
         if (collected != null) {
             synchronized (books) {
                 intake.add(collected);

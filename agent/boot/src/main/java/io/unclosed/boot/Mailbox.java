@@ -5,22 +5,29 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import org.jspecify.annotations.Nullable;
 
-/** What the collector found that nobody held any more. */
-final class Collected {
+/** What the reaper must hear of: what the collector found that nobody held any more, and what was closed in an unusual way. */
+public final class Mailbox {
 
     /** Where the references of allocations go. */
     final ReferenceQueue<Object> queue = new ReferenceQueue<>();
 
+    final ClosedAllocation.Stack rescues = new ClosedAllocation.Stack();
+    final ClosedAllocation.Stack lateCloses = new ClosedAllocation.Stack();
+
     private final AllocationTable table;
 
     /** @param table what is not in it any more was closed in time */
-    Collected(AllocationTable table) {
+    Mailbox(AllocationTable table) {
         this.table = table;
     }
 
-    /** See {@link Registry#nextCollected}. */
-    @Nullable
-    Allocation next(long millis) throws InterruptedException {
+    /**
+     * Waits for a resource that was collected while it was open.
+     *
+     * @param millis how long to wait; 0 does not wait
+     * @return null where none came in time
+     */
+    public @Nullable Allocation nextCollected(long millis) throws InterruptedException {
         long deadline = 0;
         while (true) {
             Reference<?> reference = queue.poll();
@@ -44,5 +51,20 @@ final class Collected {
                 sentinel.pass();
             }
         }
+    }
+
+    /** What finalizers and Cleaners closed since the last call, newest first; null for nothing. */
+    public @Nullable ClosedAllocation takeRescues() {
+        return rescues.takeAll();
+    }
+
+    /** What was closed since the last call although it had been overdue, newest first; null for nothing. */
+    public @Nullable ClosedAllocation takeLateCloses() {
+        return lateCloses.takeAll();
+    }
+
+    /** A fresh object that nothing holds, to see by that the collector ran. */
+    public GcSentinel newSentinel() {
+        return new GcSentinel(queue);
     }
 }
