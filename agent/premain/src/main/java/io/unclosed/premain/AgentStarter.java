@@ -25,8 +25,18 @@ final class AgentStarter {
                 .invoke(null, options, instrumentation);
     }
 
-    /** Java 8, for which this is compiled, has no platform class loader; it is never asked here. */
+    /**
+     * Java 8, for which this is compiled, has no platform class loader; it is never asked here.
+     *
+     * <p>By reflection only where the system loader is not the JDK's own: the JVM would read the annotations of the method, and
+     * make a proxy for them, which costs a start 50 classes.
+     */
     private static ClassLoader platform() throws ReflectiveOperationException {
+        ClassLoader parent = ClassLoader.getSystemClassLoader().getParent();
+        if (parent != null
+                && parent.getClass().getName().equals("jdk.internal.loader.ClassLoaders$PlatformClassLoader")) {
+            return parent;
+        }
         return (ClassLoader)
                 ClassLoader.class.getMethod("getPlatformClassLoader").invoke(null);
     }
