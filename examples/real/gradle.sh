@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 #
 # Takes the recipe for Gradle out of docs/ci.md and builds a project with it: while its test leaks the gate must fail and
-# name the line, also when Gradle need not run the test again; when the leak is mended the gate must pass. Without a
+# name the line, also when Gradle need not run the test again; when the leak is corrected the gate must pass. Without a
 # gradle on PATH it says that it was skipped.
 set -uo pipefail
 . "$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)/common.sh"

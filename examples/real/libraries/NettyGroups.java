@@ -46,7 +46,7 @@ public final class NettyGroups {
         System.out.println("done");
     }
 
-    /** What a handler opens on Netty's thread is the program's affair; what Netty opens there is the group's. */
+    /** What a handler opens on Netty's thread is the program's; what Netty opens there is the group's. */
     private static void serve(DefaultThreadFactory daemons, boolean forget) throws Exception {
         Path file = Files.createFile(Scratch.folder("netty").resolve("file"));
         NioEventLoopGroup group = group(daemons);

@@ -28,23 +28,23 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:fine",
+            "0:no problem",
             "1:Unclosed itself failed",
-            "2:usage",
+            "2:wrong usage",
             "3:the gate failed",
             "4:no report found",
-            "5:the report is incomplete and nothing else is wrong"
+            "5:the report is incomplete, and there is no other problem"
         },
         footer = {
             "",
             "Examples:",
-            "  unclosed run -- java -jar app.jar       what did it forget to close?",
-            "  unclosed report unclosed-reports        show it again",
-            "  unclosed check unclosed-reports         fail the build on it",
-            "  unclosed check --help                   all about one command",
+            "  unclosed run -- java -jar app.jar       run a program and report its leaks",
+            "  unclosed report unclosed-reports        show the report again",
+            "  unclosed check unclosed-reports         fail a build on leaks",
+            "  unclosed check --help                   show all options of a command",
             "",
-            "Options that are not given may stand in a file unclosed.properties, by their long names: fail-on=leaked; or"
-                    + " in the environment: UNCLOSED_FAIL_ON=leaked."
+            "Defaults for options can be set in a file unclosed.properties by their long names (fail-on=leaked) or in"
+                    + " the environment (UNCLOSED_FAIL_ON=leaked)."
         })
 final class UnclosedCommand implements Setting {
 
@@ -58,13 +58,14 @@ final class UnclosedCommand implements Setting {
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,
-            description = "Say what was configured where, and when Unclosed itself fails show the stack trace.")
+            description =
+                    "Show which settings apply and where they come from, and a stack trace when Unclosed itself fails.")
     private boolean verbose;
 
     @Option(
             names = {"-q", "--quiet"},
             scope = ScopeType.INHERIT,
-            description = "Show no progress, and nothing at all where nothing is wrong.")
+            description = "Show no progress. Show nothing at all if nothing is wrong.")
     private boolean quiet;
 
     UnclosedCommand(Terminal terminal, Configuration configuration) {
@@ -76,7 +77,7 @@ final class UnclosedCommand implements Setting {
             names = "--config",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "Take options that are not given from this file instead of unclosed.properties.")
+            description = "Read defaults for options from this file. Default: unclosed.properties")
     void config(Path file) {
         configuration.file(file);
     }
@@ -86,8 +87,9 @@ final class UnclosedCommand implements Setting {
             paramLabel = "WHEN",
             defaultValue = "auto",
             scope = ScopeType.INHERIT,
-            description = "${COMPLETION-CANDIDATES}; auto, unless given, means: on a terminal, and not when the"
-                    + " variable NO_COLOR is set.")
+            description =
+                    "Use colours: ${COMPLETION-CANDIDATES}. With auto, on a terminal only, and not if the variable"
+                            + " NO_COLOR is set. Default: ${DEFAULT-VALUE}")
     void colour(Colour chosen) {
         colour = chosen;
         if (spec != null) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Memory from C, as a Java object. The collector knows the object and not the memory: somebody must free it.
  *
- * <p>A Cleaner can be its dead man's switch. It is a net and not a way of working: it frees some day, or never.
+ * <p>A Cleaner can be its dead man's switch. It is a safety net and no substitute for close(): it frees late, or never.
  */
 public final class CBuffer implements AutoCloseable {
 

@@ -227,7 +227,7 @@ class CommandLineIT {
     }
 
     private Run unclosed(Jdk by, String... arguments) throws Exception {
-        // Not into the cache of whoever runs this test.
+        // Not into the cache of the user who runs this test.
         List<String> command = new ArrayList<>(
                 List.of("env", "XDG_CACHE_HOME=" + folder, by.java(), "-jar", Jars.COMMAND_LINE.toString()));
         command.addAll(Arrays.asList(arguments));

@@ -46,12 +46,12 @@ record Fixture(Path folder) {
     }
 
     /** Closes what the project leaks. */
-    void mend() throws IOException {
+    void correct() throws IOException {
         String source = "src/main/java/com/acme/Upload.java";
         String leaks = read(source);
-        String mended = leaks.replaceFirst("return (.*);", "try (in) { return $1; }");
-        assertNotEquals(leaks, mended);
-        write(source, mended);
+        String corrected = leaks.replaceFirst("return (.*);", "try (in) { return $1; }");
+        assertNotEquals(leaks, corrected);
+        write(source, corrected);
     }
 
     /** Runs lines of a shell that ends at the first one that fails. */

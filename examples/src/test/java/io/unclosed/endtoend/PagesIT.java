@@ -147,7 +147,7 @@ class PagesIT {
             Job job = Job.of(snippet);
             Fixture clean = Fixture.prepare(desk.folder().resolve("clean-" + snippet.line()), List.of(snippet));
             Fixture leaky = Fixture.prepare(desk.folder().resolve("leaky-" + snippet.line()), List.of(snippet));
-            clean.mend();
+            clean.correct();
             clean.run("rm -r unclosed-reports");
             leaky.run("rm -r unclosed-reports");
 

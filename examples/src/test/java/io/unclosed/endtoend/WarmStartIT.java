@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a start keeps makes the next one faster and changes nothing else; whatever is odd about it is as good as absent. */
+/** What a start keeps makes the next one faster and changes nothing else; anything odd about it makes it count as absent. */
 @ParameterizedClass
 @MethodSource("io.unclosed.endtoend.Jdk#all")
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "nothing is kept where the system does not tell whose a file is")

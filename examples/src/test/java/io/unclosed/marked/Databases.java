@@ -97,7 +97,7 @@ public final class Databases {
         void run() throws SQLException;
     }
 
-    /** What the pool has inside is its own affair. */
+    /** The connections inside the pool are the pool's own. */
     private static void pooled(DataSource pool) throws SQLException {
         HELD.add(pool);
         try (Connection connection = pool.getConnection();

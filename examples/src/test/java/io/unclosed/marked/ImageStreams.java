@@ -8,7 +8,7 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
 
-/** Image streams, whose files a cleaning thread of Java 2D closes some day. */
+/** Image streams, whose files a cleaning thread of Java 2D closes later. */
 public final class ImageStreams {
 
     private ImageStreams() {}

@@ -21,7 +21,7 @@ public final class Owners {
         System.out.println("done");
     }
 
-    /** Its file is its own affair: one finding, not two. */
+    /** Its file is its own: one finding, not two. */
     static final class Wrapper implements Closeable {
         private final FileInputStream in;
 

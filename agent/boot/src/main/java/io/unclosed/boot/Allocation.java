@@ -22,7 +22,7 @@ public final class Allocation extends PhantomReference<Object> {
     /** The type of an object that has a Cleaner but that no opening member returned, or not yet. */
     static final int NO_TYPE = -1;
 
-    /** How many parents, and theirs, are heeded. */
+    /** How many ancestors count at most. */
     public static final int MOST_ANCESTORS = 16;
 
     /** {@link Fate#OPEN}, and a cleanup thread opened it: there is no room for a field of its own. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A fixed array of immutable chains; each change replaces the head of one chain by a compare-and-set. So there is no
  * lock that a finalizer, the reaper and the program could meet at, and an allocation leaves the table exactly once:
- * whoever removes it (a close or the collector) has settled what became of it.
+ * the code that removes it (a close or the collector) has decided its fate.
  *
  * <p>Chains grow beyond {@link #CHAINS} open resources, slowly enough: with a million open ones they are 16 long. An
  * allocation that is alone in its chain is the chain, and nothing is made to link it.

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Threads and tasks, by identity, with the tests that they work for: immutable chains without a lock, as in
  * {@link AllocationTable}.
  *
- * <p>Whoever adds to a chain drops from it what was collected. A chain is at most {@link #LONGEST} long, so that a
+ * <p>An addition to a chain also removes its collected entries. A chain is at most {@link #LONGEST} long, so that a
  * program which makes tasks without end costs no more than that: the oldest is forgotten and works for no test.
  */
 final class AssignmentTable {

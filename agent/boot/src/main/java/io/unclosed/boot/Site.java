@@ -77,7 +77,7 @@ public final class Site {
         ignored = true;
     }
 
-    /** Whether what is opened here is no affair of the program's. */
+    /** Whether resources that are opened here do not count as the program's. */
     public boolean ignored() {
         return ignored;
     }

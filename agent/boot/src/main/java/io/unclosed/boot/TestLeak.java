@@ -11,7 +11,7 @@ public final class TestLeak {
      * A leak.
      *
      * @param text which tests opened what where, and the remedy; several lines
-     * @param stack where it was opened, innermost first, from the line to mend on
+     * @param stack where it was opened, innermost first, from the line to change on
      */
     public TestLeak(String text, StackTraceElement[] stack) {
         this.text = text;

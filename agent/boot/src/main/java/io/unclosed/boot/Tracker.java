@@ -406,7 +406,7 @@ public final class Tracker {
         }
     }
 
-    /** The JDK took the resource over for itself, for instance into a cache: it is no affair of the program any more. */
+    /** The JDK took the resource over for itself, for instance into a cache: it no longer counts as the program's. */
     public static void kept(@Nullable Object resource) {
         Registry live = registry;
         if (live == null || resource == null) {

@@ -189,7 +189,7 @@ class TrackerTest {
                 .count();
     }
 
-    /** Breaks whoever touches it. */
+    /** Throws when anything calls it. */
     private static final class Hostile {
         @Override
         public boolean equals(@Nullable Object other) {

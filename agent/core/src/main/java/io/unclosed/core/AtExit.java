@@ -52,7 +52,7 @@ record AtExit(
             try {
                 reaper.await(Math.max(1, deadline.millisLeft()));
             } catch (InterruptedException impatient) {
-                // This is a thread of the program. Whoever interrupts it did not mean the report.
+                // This is a thread of the program. An interrupt of it is not meant for the report.
                 interrupted = true;
             }
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the agent, if it runs in this JVM and was not told to leave tests alone.
  *
- * <p>Where it does not run there is no class {@link TestInspector}: whoever asks here must not name it in a lambda or
+ * <p>Where it does not run there is no class {@link TestInspector}: a caller must not name it in a lambda or
  * method reference that is made before the answer is known, for its type is loaded then.
  */
 final class AgentBridge {

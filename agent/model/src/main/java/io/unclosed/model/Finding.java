@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * All allocations that share a fingerprint, a verdict and the culprit's line.
  *
  * <p>Two lines of one method have one fingerprint, since line numbers are not part of it, but stay two findings: each
- * is a line to mend.
+ * is a line to change.
  *
  * @param fingerprint see {@link Fingerprint}
  * @param type fully qualified class name of the resource

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A resource is owned when a member of another resource type stands on its allocation stack between it and the
  * program: a leaked {@code ZipFile} also shows its {@code RandomAccessFile}, and the person who reads the report can
  * only close the first. What was opened on a thread of the owner's own belongs to any owner of that type. Where the
- * owner itself was closed, what the JDK keeps inside is the JDK's affair and is left out, and so is what a driver's or a
+ * owner itself was closed, what the JDK keeps inside is the JDK's and is left out, and so is what a driver's or a
  * pool's wrapper has inside; what a class of the program keeps inside is reported on its own, because its {@code close()}
  * forgot it. A pool cannot give up the connection behind one that it lent and that was lost: where there is such a one, what
  * a driver made for the pool is part of that finding. What leaked or was rescued does not fold into an owner of which only an open one is known, since that one did
@@ -124,7 +124,7 @@ public final class Ownership {
         return name.substring(0, Math.max(0, name.lastIndexOf('.')));
     }
 
-    /** The finding that an owned one is part of, itself where that is none, null where it is nobody's affair. */
+    /** The finding that an owned one is part of, itself where that is none, null where it is not reported. */
     private @Nullable Integer root(int index, Set<Integer> seen) {
         Finding finding = findings.get(index);
         String owner = finding.owner();
@@ -148,7 +148,7 @@ public final class Ownership {
     /**
      * An owner of the same fate first: at one place some may have leaked and others be open.
      *
-     * @param discreet whether what is inside is the owner's affair whatever becomes of it; else what leaked from an
+     * @param discreet whether what is inside always counts as the owner's; else what leaked from an
      *     owner that is open was not held by it, and must not hide behind it
      */
     private @Nullable Integer find(Place place, int self, boolean discreet) {

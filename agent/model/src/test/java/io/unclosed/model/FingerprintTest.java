@@ -20,7 +20,7 @@ class FingerprintTest {
         assertTrue(of("a.Upload", "open").matches("[0-9a-f]{16}"));
     }
 
-    /** Existing baselines name findings by it: whoever changes it breaks them all. */
+    /** Existing baselines name findings by it: a change breaks all of them. */
     @Test
     void itNeverChanges() {
         assertEquals("ca5998662fcb51c4", of("com.acme.Upload", "open"));

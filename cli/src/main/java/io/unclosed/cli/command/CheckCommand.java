@@ -22,13 +22,13 @@ import picocli.CommandLine.Parameters;
 /** Fails a build on what journals hold. */
 @Command(
         name = "check",
-        header = "Fail (exit code 3) when journals hold findings that no build should pass with.",
+        header = "Exit with 3 if journals contain findings that must fail a build.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         sortOptions = false,
         footer = {
             "",
-            "Without --fail-on, leaked and rescued findings fail the gate.",
+            "By default, leaked and rescued findings fail the gate.",
             "",
             "Examples:",
             "  unclosed check unclosed-reports",
@@ -50,11 +50,11 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--update-baseline",
             description =
-                    "Write what fails the gate now, and what of the --baseline is still there, to its file, and let"
-                            + " it pass.")
+                    "Update the --baseline file: add the findings that fail the gate now, remove those that are gone, and"
+                            + " let all of them pass.")
     private boolean updateBaseline;
 
-    @Option(names = "--all-frames", description = "Show frames of the JDK and of frameworks too.")
+    @Option(names = "--all-frames", description = "Show all frames, including those of the JDK and of frameworks.")
     private boolean allFrames;
 
     public CheckCommand(Setting setting) {

@@ -20,9 +20,9 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
-            "A finding is recognised by its fingerprint and verdict, so moved lines are the same. The exit code is 3 where"
-                    + " something is new, of any verdict, and 0 where nothing is; that a finding grew changes nothing,"
-                    + " since counts follow the work that a program did.",
+            "Findings are compared by fingerprint and verdict, so moved lines are the same finding. The exit code is 3 if"
+                    + " there is a new finding of any verdict, otherwise 0. A changed count does not matter, because counts"
+                    + " follow the work that a program did.",
             "",
             "Examples:",
             "  unclosed diff monday.json unclosed-reports"
@@ -34,13 +34,16 @@ public final class DiffCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "OLD",
-            description = "A journal, a JSON report, or a folder of journals: what was.")
+            description = "The older report: a journal, a JSON report, or a folder of journals.")
     private Path before = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The same: what is.")
+    @Parameters(
+            index = "1",
+            paramLabel = "NEW",
+            description = "The newer report: a journal, a JSON report, or a folder of journals.")
     private Path after = Path.of("");
 
-    @Option(names = "--allow-incomplete", description = "Exit with 0 although a report is incomplete.")
+    @Option(names = "--allow-incomplete", description = "Exit with 0 instead of 5 if a report is incomplete.")
     private boolean allowIncomplete;
 
     public DiffCommand(Setting setting) {

@@ -20,10 +20,10 @@ final class GateOptions extends PolicyOptions {
     @Option(
             names = "--max",
             paramLabel = "N",
-            description = "Let so many findings pass that would fail the gate; 0 unless given.")
+            description = "The number of findings that may pass although they would fail the gate. Default: 0")
     private @Nullable Long max;
 
-    @Option(names = "--allow-incomplete", description = "Exit with 0 although the report is incomplete.")
+    @Option(names = "--allow-incomplete", description = "Exit with 0 instead of 5 if the report is incomplete.")
     private boolean allowIncomplete;
 
     boolean allowIncomplete() {

@@ -16,14 +16,14 @@ import picocli.CommandLine.Parameters;
 /** Makes one file of many journals. */
 @Command(
         name = "merge",
-        header = "Make one JSON report of the journals of many forks, modules or hosts.",
+        header = "Merge the journals of many forks, modules or hosts into one JSON report.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         sortOptions = false,
         footer = {
             "",
-            "What it writes can stand wherever a journal can. It is what report --format json writes, but with nothing"
-                    + " marked: what is known or suppressed is for later commands to say.",
+            "All commands accept the result in place of a journal. It has the format of report --format json, but no"
+                    + " finding is marked as known or suppressed; later commands decide that.",
             "",
             "Examples:",
             "  unclosed merge -o all.json module-*/unclosed-reports",
@@ -40,10 +40,10 @@ public final class MergeCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             paramLabel = "FILE",
             required = true,
-            description = "Write to this file, in UTF-8.")
+            description = "The file to write, in UTF-8.")
     private @Nullable Path file;
 
-    @Option(names = "--allow-incomplete", description = "Exit with 0 although the report is incomplete.")
+    @Option(names = "--allow-incomplete", description = "Exit with 0 instead of 5 if the report is incomplete.")
     private boolean allowIncomplete;
 
     public MergeCommand(Setting setting) {

@@ -24,14 +24,15 @@ class PolicyOptions {
             paramLabel = "VERDICTS",
             split = ",",
             hideParamSyntax = true,
-            description = "Findings that fail the gate: some of leaked, rescued, overdue, open, with commas between.")
+            description = "The verdicts that fail the gate, separated by commas: leaked, rescued, overdue, open.")
     private Set<Verdict> failOn = Set.of();
 
     @Option(
             names = "--severity",
             paramLabel = "TYPE=SEVERITY",
-            description = "How bad findings of a type are: error, warning or note, of which only an error fails the"
-                    + " gate. TYPE is a name, simple or full, or a glob. May be repeated; the last that fits counts.")
+            description =
+                    "Set the severity of a type: error, warning or note. Only errors fail the gate. TYPE is a simple"
+                            + " or full name, or a glob. May be repeated; the last match applies.")
     private Map<String, Severity> severities = new LinkedHashMap<>();
 
     @Option(
@@ -49,7 +50,7 @@ class PolicyOptions {
 
     @Option(
             names = "--no-default-suppressions",
-            description = "Do without the built-in rules for known leaks of common libraries.")
+            description = "Do not apply the built-in rules for known leaks of common libraries.")
     private boolean noDefaults;
 
     /** The gate with these options, which lets no finding pass that counts. */

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** Prints what journals hold. */
 @Command(
         name = "report",
-        header = "Print what journals hold.",
+        header = "Print the report of journals.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         sortOptions = false,
@@ -66,7 +66,7 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} unless given.")
+            description = "The format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private Format format = Format.TEXT;
 
     @Option(
@@ -81,14 +81,15 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--source-root",
             paramLabel = "DIR",
-            description = "Look for source files below this folder, a source root or a whole project, so that formats"
-                    + " for other programs tell their paths. May be repeated.")
+            description =
+                    "Search this folder, a source root or a whole project, for source files, so that formats for other"
+                            + " programs contain their paths. May be repeated.")
     private List<Path> sourceRoots = List.of();
 
-    @Option(names = "--all-frames", description = "Show frames of the JDK and of frameworks too.")
+    @Option(names = "--all-frames", description = "Show all frames, including those of the JDK and of frameworks.")
     private boolean allFrames;
 
-    @Option(names = "--allow-incomplete", description = "Exit with 0 although the report is incomplete.")
+    @Option(names = "--allow-incomplete", description = "Exit with 0 instead of 5 if the report is incomplete.")
     private boolean allowIncomplete;
 
     public ReportCommand(Setting setting) {

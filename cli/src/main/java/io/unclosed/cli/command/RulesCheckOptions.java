@@ -32,15 +32,14 @@ final class RulesCheckOptions {
             paramLabel = "FILE",
             required = true,
             description =
-                    "Print instead what the rules in this file match and what not, on this JDK and the class path;"
-                            + " may be repeated.")
+                    "Print what the rules in this file match and what they miss, on this JDK and the class path. May be"
+                            + " repeated.")
     private List<Path> files = List.of();
 
     @Option(
             names = "--class-path",
             paramLabel = "PATH",
-            description =
-                    "The program's jars and folders, as Java takes them. They are read, and nothing in them runs.")
+            description = "The program's jars and folders, in Java's syntax for class paths. None of their code runs.")
     private List<String> classPath = List.of();
 
     /** Prints what matches, then what does not. */

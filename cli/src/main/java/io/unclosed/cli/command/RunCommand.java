@@ -34,8 +34,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         footer = {
             "",
-            "The report goes to standard error, so that standard output stays the command's own. The exit status is"
-                    + " the command's; 3 when --fail-on is given, the gate fails and the command did not.",
+            "The report goes to standard error; standard output stays the command's own. Exits with the command's exit"
+                    + " status. Exits with 3 if the command succeeds but the --fail-on gate fails.",
             "",
             "Examples:",
             "  unclosed run -- java -jar app.jar",
@@ -52,7 +52,7 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--dest",
             paramLabel = "DIR",
-            description = "Where the journals are kept; ${DEFAULT-VALUE} unless given.")
+            description = "The folder for the journals. Default: ${DEFAULT-VALUE}")
     private Path dest = Path.of("unclosed-reports");
 
     @Option(
@@ -64,7 +64,7 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private GateOptions options = new GateOptions();
 
-    @Option(names = "--all-frames", description = "Show frames of the JDK and of frameworks too.")
+    @Option(names = "--all-frames", description = "Show all frames, including those of the JDK and of frameworks.")
     private boolean allFrames;
 
     public RunCommand(Setting setting) {

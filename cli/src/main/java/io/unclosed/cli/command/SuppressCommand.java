@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footer = {
             "",
-            "What the --baseline or the --suppressions accept already gets no rule. Read the rules before you keep them:"
-                    + " a rule holds for what it names, today's findings and tomorrow's.",
+            "Findings that --baseline or --suppressions already accept get no rule. Read the rules before you keep them:"
+                    + " a rule also accepts future findings that match it.",
             "",
             "Examples:",
             "  unclosed suppress --reason \"the pool's\" unclosed-reports >> ok.suppressions",
@@ -47,13 +47,17 @@ public final class SuppressCommand implements Callable<Integer> {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "A journal, a JSON report, or a folder of journals.")
     private List<Path> paths = List.of();
 
-    @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why they are accepted.")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            required = true,
+            description = "The reason, which each printed rule states.")
     private String reason = "";
 
     @Option(
             names = "--until",
             paramLabel = "DATE",
-            description = "The last day that the rules hold, such as 2027-03-31; for ever unless given.")
+            description = "The last day on which the rules apply, such as 2027-03-31. Default: no end")
     private @Nullable LocalDate until;
 
     @Mixin

@@ -26,19 +26,19 @@ import picocli.CommandLine.Parameters;
 /** Prints the catalog. */
 @Command(
         name = "types",
-        header = "Print what is tracked, how it opens and how it closes.",
+        header = "Print the tracked resource types, how they open and how they close.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         sortOptions = false,
         footer = {
             "",
             "Examples:",
-            "  unclosed types                        everything",
-            "  unclosed types socket                 types with this in their names",
-            "  unclosed types --rules buffers.rules  with your own",
+            "  unclosed types                        all types",
+            "  unclosed types socket                 types with 'socket' in their names",
+            "  unclosed types --rules buffers.rules  including your own rules",
             "  unclosed types --check buffers.rules --class-path app.jar",
-            "                                        what your rules match, and what not",
-            "  unclosed types --audit java.util.zip  what classes of the JDK hold"
+            "                                        what your rules match and what they miss",
+            "  unclosed types --audit java.util.zip  what the JDK's classes hold"
         })
 public final class TypesCommand implements Callable<Integer> {
 
@@ -47,16 +47,19 @@ public final class TypesCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..*",
-            description = "A part of a type's name, in any case; all unless given.")
+            description = "A part of a type's name, in upper or lower case. Default: all types")
     private List<String> names = List.of();
 
-    @Option(names = "--rules", paramLabel = "FILE", description = "Your own rules on top; may be repeated.")
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "A file with rules of your own, in addition to the built-in ones. May be repeated.")
     private List<Path> rules = List.of();
 
     @Option(
             names = "--audit",
-            description = "Print instead for each class of the JDK that can be closed what it holds: whether it is"
-                    + " tracked, and why not.")
+            description =
+                    "Print each closeable class of the JDK, what it holds, whether it is tracked, and if not, why.")
     private boolean audit;
 
     @ArgGroup(exclusive = false)

@@ -86,7 +86,7 @@ final class BundledAgent implements AutoCloseable {
         if (Files.exists(file) && Arrays.equals(cache.read(name, jar.length), jar)) {
             return file;
         }
-        // Another run may do the same at this moment: whoever moves last wins, with the same bytes.
+        // Another run may do the same at this moment: the last move wins, with the same bytes.
         return cache.write(name, jar);
     }
 

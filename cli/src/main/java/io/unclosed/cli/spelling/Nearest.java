@@ -10,7 +10,7 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The word that takes the fewest keystrokes to mend; empty where none is near. */
+    /** The word at the smallest edit distance; empty where none is near. */
     public static Optional<String> to(String typed, Collection<String> words) {
         int most = Math.max(1, typed.length() / 3);
         return words.stream()

@@ -24,7 +24,7 @@ final class JavaBase {
         SharedSecrets.getJavaLangAccess().addOpens(Object.class.getModule(), packageName, to);
     }
 
-    /** Where a field is in an object, whoever may see it. */
+    /** The offset of a field in an object, whatever its access. */
     static long offset(Class<?> declaring, String field) {
         return Unsafe.getUnsafe().objectFieldOffset(declaring, field);
     }

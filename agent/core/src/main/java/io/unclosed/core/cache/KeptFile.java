@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that is never missed: one that is absent, damaged or not the user's own is as good as none.
+ * A file that the agent can do without: it ignores a file that is damaged or not the user's own.
  *
  * @param key what it is of; its name, too
  */

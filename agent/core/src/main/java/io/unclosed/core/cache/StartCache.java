@@ -134,7 +134,7 @@ public final class StartCache implements InstrumentedClasses {
 
     /**
      * Keeps what was added, then what was used, then what else there is by now, as far as there is room. Other JVMs may do the same
-     * at this moment: the last one wins, and what the file then lacks is worked out once more some day.
+     * at this moment: the last one wins, and a later start computes again what the file then lacks.
      *
      * @param current what the catalog comes to
      */

@@ -87,7 +87,7 @@ final class Ledger {
         counter(allocation, Verdict.OVERDUE).closedLate(allocation, time);
     }
 
-    /** Whether the program is to hear of a resource. */
+    /** Whether a resource counts for the report. */
     boolean counts(Allocation allocation, Verdict verdict) {
         return policy.counts(allocation, verdict);
     }
@@ -135,7 +135,7 @@ final class Ledger {
         return new ArrayList<>(counters.keySet());
     }
 
-    /** The finding of a key; null where nobody is to hear of it. */
+    /** The finding of a key; null where it is not reported. */
     @Nullable
     Finding finding(Key key) {
         FindingCounter counter = counters.get(key);

@@ -90,7 +90,7 @@ final class StacklessFindings {
         return allocation.site() == Site.UNTAKEN;
     }
 
-    /** Whether it is an affair of the program's, as far as anyone knows. */
+    /** Whether it may be the program's. */
     boolean mayCount(int type) {
         return programs.get(type) || !others.get(type);
     }

@@ -63,7 +63,7 @@ class AuditCheckTest {
 
         assertEquals(
                 List.of(
-                        "JDK 26 has no class a.Matcher: mend its name in jdk.audit, or say behind it which JDKs have it,"
+                        "JDK 26 has no class a.Matcher: correct its name in jdk.audit, or say behind it which JDKs have it,"
                                 + " as in 'on 17..20'"),
                 problems(TRUE, Set.of("a.File"), jdk));
     }

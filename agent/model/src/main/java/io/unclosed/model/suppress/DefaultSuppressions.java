@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The built-in rules, for leaks of common libraries that are known and that their users cannot mend. */
+/** The built-in rules, for leaks of common libraries that are known and that their users cannot correct. */
 public final class DefaultSuppressions {
 
     /** What reports call their file. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a baseline file; see {@code docs/baseline.schema.json}. */
 public final class BaselineReader {
 
-    private static final String REMEDY = "; mend the line, or write the file again with --update-baseline";
+    private static final String REMEDY = "; correct the line, or write the file again with --update-baseline";
 
     private final Path file;
     private final Memory memory = Memory.ofJvm();

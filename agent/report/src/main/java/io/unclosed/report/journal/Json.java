@@ -33,7 +33,7 @@ final class Json {
 
     private static final int CHARACTERS_OF_VALUE = 64;
 
-    /** Stands for null, which is as good as no member at all. */
+    /** Stands for null, which reads like an absent member. */
     private static final Object NOTHING = new Object();
 
     private final JsonParser parser;

@@ -96,7 +96,7 @@ class BaselineFormatTest {
             quoteCharacter = '~',
             value = {
                 "x; 2: the line is not one of a baseline: ",
-                "{\"place\":\"\"}; 2: the line is not one of a baseline: it lacks the member \"verdict\"; mend the line, or"
+                "{\"place\":\"\"}; 2: the line is not one of a baseline: it lacks the member \"verdict\"; correct the line, or"
                         + " write the file again with --update-baseline",
                 "{\"verdict\":\"lost\"}; 2: the line is not one of a baseline: its member \"verdict\" must be one of",
                 "{\"verdict\":\"leaked\",\"lines\":0}; 2: the line is not one of a baseline: its member \"lines\" must be"
