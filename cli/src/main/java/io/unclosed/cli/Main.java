@@ -91,7 +91,7 @@ public final class Main {
                         || line.getCommandSpec().helpCommand());
     }
 
-    /** Who closes a pipe has seen enough; a full disk is another matter. */
+    /** A closed pipe is no error: its reader has seen enough. A full disk is one. */
     private static boolean isLost(UnclosedCommand root) {
         Output out = root.terminal().out();
         out.text().flush();

@@ -5,7 +5,7 @@ import io.unclosed.boot.TestInspector;
 import io.unclosed.boot.TestTracker;
 
 /**
- * What a listener does with a failure of its own. A launcher of which we know nothing may lack a method or a class that we
+ * Handles failures of the listener itself. An unknown launcher may lack a method or a class that we
  * call, and some launchers run no test after a listener has thrown. So nothing is thrown, and one line says what is
  * missing now.
  */

@@ -21,7 +21,7 @@ final class LeakError extends AssertionError {
         setStackTrace(leaks[0].stack());
     }
 
-    /** What it says, for where nothing is to fail. */
+    /** Its message, for a mode in which nothing fails. */
     static String text(String who, TestLeak[] leaks) {
         return Arrays.stream(leaks).map(TestLeak::text).collect(Collectors.joining("\n", who + " leaked:\n", ""));
     }

@@ -20,7 +20,7 @@ import org.junit.platform.launcher.TestPlan;
 /** The tests of one plan that run now. Safe for several threads, as tests that run in parallel need it. */
 final class RunningTests {
 
-    /** What a thread worked for before. */
+    /** The test that a thread worked for before. */
     private record Before(Thread thread, @Nullable String test) {}
 
     private final Map<String, Before> before = new ConcurrentHashMap<>();
@@ -72,7 +72,7 @@ final class RunningTests {
         }
     }
 
-    /** The class of a test, or of what is around it. Only later versions of the platform tell it for a method. */
+    /** The class of a test, or of its container. Only later versions of the platform tell it for a method. */
     private Optional<Class<?>> testClass(TestIdentifier identifier) {
         Optional<TestIdentifier> around = Optional.of(identifier);
         while (around.isPresent()) {

@@ -22,7 +22,7 @@ final class TestName {
 
     private TestName() {}
 
-    /** Empty for what is neither a class nor a test, such as an engine. */
+    /** Empty for anything that is neither a class nor a test, such as an engine. */
     static Optional<String> of(TestIdentifier identifier) {
         TestSource source = identifier.getSource().orElse(null);
         UniqueId id = UniqueId.parse(identifier.getUniqueId()); // the object itself is to be had since 1.8

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a gate has to say, as lines for Maven's log. */
+/** The result of a gate, as lines for Maven's log. */
 final class FindingLines {
 
     private FindingLines() {}
@@ -34,7 +34,7 @@ final class FindingLines {
         return lines;
     }
 
-    /** What is missing, and the rules that are of no use any more. */
+    /** Gaps in the report, and rules that match nothing any more. */
     static List<String> notices(GateResult outcome) {
         List<String> lines = new ArrayList<>(Gaps.of(outcome.report()));
         outcome.expired()

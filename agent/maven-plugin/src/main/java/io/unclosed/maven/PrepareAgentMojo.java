@@ -35,7 +35,7 @@ public final class PrepareAgentMojo extends UnclosedMojo {
     @Parameter(defaultValue = "${plugin.artifactMap}", readonly = true, required = true)
     private Map<String, Artifact> artifacts;
 
-    /** The property that gets the JVM option. What it holds already stays, behind the option. */
+    /** The property that gets the JVM option. Its earlier value stays, after the option. */
     @Parameter(property = "unclosed.propertyName", defaultValue = "argLine", required = true)
     private String propertyName;
 

@@ -20,7 +20,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Writes what the tests of the module left unclosed, for people and for other programs. Never fails for findings. */
+/** Writes the resources that the module's tests left unclosed, for people and for other programs. Never fails for findings. */
 @Mojo(name = "report", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public class ReportMojo extends JudgingMojo {
 

@@ -48,7 +48,7 @@ abstract class UnclosedMojo extends AbstractMojo {
         }
     }
 
-    /** Does what the goal is for. */
+    /** Runs the goal. */
     abstract void run() throws MojoExecutionException, MojoFailureException;
 
     final void info(String line) {
@@ -63,7 +63,7 @@ abstract class UnclosedMojo extends AbstractMojo {
         getLog().error(Printable.text(line));
     }
 
-    /** What it says, which may be several lines. */
+    /** Its message, which may have several lines. */
     private static String printable(Exception failure) {
         return String.valueOf(failure.getMessage()).lines().map(Printable::text).collect(Collectors.joining("\n"));
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The Maven plugin: starts the JVMs of tests under the agent, and judges and reports what they left unclosed.
+ * The Maven plugin: starts the JVMs of tests under the agent, and judges and reports the resources that they left unclosed.
  *
  * <p>Loader: Maven's. Importers: none. The agent is a file to it.
  */

@@ -67,7 +67,7 @@ public enum AgentOption {
         return byDefault;
     }
 
-    /** What it does. */
+    /** Its effect. */
     public String sentence() {
         return sentence;
     }

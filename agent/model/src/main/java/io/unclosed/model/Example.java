@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the resources behind a finding.
  *
- * @param detail what a person recognises it by (path, address, zip name), or null where there is nothing to say
+ * @param detail a path, address or name by which a person recognises it, or null
  * @param className the class of the object itself, which may be a subclass of the finding's type
  * @param thread the name of the thread that opened it
  * @param opened when it was opened
@@ -33,7 +33,7 @@ public record Example(
         holder = List.copyOf(holder);
     }
 
-    /** One that nobody asks for its thread: not an overdue one. */
+    /** One without the stack of its thread: not an overdue one. */
     public Example(@Nullable String detail, String className, String thread, Instant opened, @Nullable String test) {
         this(detail, className, thread, opened, test, List.of(), null, null);
     }

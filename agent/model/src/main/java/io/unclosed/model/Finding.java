@@ -167,7 +167,7 @@ public record Finding(
                 tests);
     }
 
-    /** Whether it is open as it should be: what it holds is open with it. */
+    /** Whether it is open on purpose, and so is everything that it holds. */
     boolean isOpenNote() {
         return severity == Severity.NOTE && verdict == Verdict.OPEN;
     }

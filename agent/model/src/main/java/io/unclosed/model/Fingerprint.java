@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Names a finding so that the name survives what does not change the bug: moved lines, recompilation, another JDK, the
+ * Names a finding so that the name survives changes that do not concern the bug: moved lines, recompilation, another JDK, the
  * {@linkplain StableNames names} that compilers and the JVM make up, how deep a recursion went, and who runs the tests.
  *
  * <p>It is a hash of the resource type, its owner and the frames of the program, innermost first, each once.
  */
 public final class Fingerprint {
 
-    /** Beyond so many frames of the program the stack says who called, not what is wrong. */
+    /** Beyond so many frames of the program the stack tells the callers and not the fault. */
     private static final int FRAMES = 12;
 
     /** They call tests, with other frames in each of their versions, in an IDE and in a build. */

@@ -53,7 +53,7 @@ public final class JournalLines {
     }
 
     /**
-     * What was not closed when the end of the JVM began: a reader heeds it only where the journal has no last line, and as far
+     * Resources that were not closed when the end of the JVM began: a reader uses this only where the journal has no last line, and as far
      * as findings that follow do not say what became of it.
      *
      * @param like the number of a finding of this journal that differs only in the verdict; 0 where there is none
@@ -201,7 +201,7 @@ public final class JournalLines {
         }
     }
 
-    /** What a resource held, as an item of an array, shared with the JSON report. */
+    /** The resources that a resource held, as an item of an array, shared with the JSON report. */
     public static void owned(JsonWriter writer, Owned owned) {
         writer.value(object -> object.member("type", owned.type()).member("count", owned.count()));
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether the journal has its end and nothing was lost on the way
  * @param end when it ended; null where the journal has no end
  * @param samples how many resources were open, in the order of time; at most {@link OpenSample#MAX}
- * @param notices why it is not complete, or what the reader should know; one sentence each
+ * @param notices why it is not complete, and other facts for the reader; one sentence each
  */
 public record Jvm(
         String journal,

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * What nobody but the user may read, whatever the umask says: reports hold SQL, paths and addresses. Where a system has no such
+ * Files that only the user may read, whatever the umask: reports hold SQL, paths and addresses. Where a system has no such
  * permissions, as Windows, the folder that it is in decides.
  */
 public final class OwnerOnly {

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A resource is owned when a member of another resource type stands on its allocation stack between it and the
  * program: a leaked {@code ZipFile} also shows its {@code RandomAccessFile}, and the person who reads the report can
- * only close the first. What was opened on a thread of the owner's own belongs to any owner of that type. Where the
- * owner itself was closed, what the JDK keeps inside is the JDK's and is left out, and so is what a driver's or a
- * pool's wrapper has inside; what a class of the program keeps inside is reported on its own, because its {@code close()}
+ * only close the first. A resource that was opened on a thread of the owner's own belongs to any owner of that type. Where the
+ * owner itself was closed, resources that the JDK keeps inside are left out, and so are those that a driver's or a
+ * pool's wrapper has inside; resources inside a class of the program are reported on their own, because its {@code close()}
  * forgot it. A pool cannot give up the connection behind one that it lent and that was lost: where there is such a one, what
  * a driver made for the pool is part of that finding. What leaked or was rescued does not fold into an owner of which only an open one is known, since that one did
  * not hold it.
@@ -34,7 +34,7 @@ public final class Ownership {
     private final Map<Place, Integer> places = new HashMap<>();
     private final Map<Integer, Finding> folded = new LinkedHashMap<>();
 
-    /** By the packages of what lent them: what nobody gave back. */
+    /** Resources that were not given back, by the packages of their lender. */
     private final Map<String, Integer> lost = new HashMap<>();
 
     private Ownership(List<Finding> findings) {
@@ -73,7 +73,7 @@ public final class Ownership {
         return notesFolded(folded.values());
     }
 
-    /** What is open as it should be, held by the same, is one note: the first one says how much there is. */
+    /** Resources that are open on purpose and have the same holder are one note, with their count. */
     private static List<Finding> notesFolded(Collection<Finding> findings) {
         Map<String, Integer> firsts = new HashMap<>();
         List<Finding> fewer = new ArrayList<>();
@@ -89,7 +89,7 @@ public final class Ownership {
         return List.copyOf(fewer);
     }
 
-    /** Notes who is where: first the findings without an owner, then the others, which may own, too. */
+    /** Indexes the findings: first those without an owner, then the others, which may be owners, too. */
     private void place(boolean unowned) {
         for (int index = 0; index < findings.size(); index++) {
             Finding finding = findings.get(index);
@@ -148,7 +148,7 @@ public final class Ownership {
     /**
      * An owner of the same fate first: at one place some may have leaked and others be open.
      *
-     * @param discreet whether what is inside always counts as the owner's; else what leaked from an
+     * @param discreet whether resources inside always count as the owner's; else what leaked from an
      *     owner that is open was not held by it, and must not hide behind it
      */
     private @Nullable Integer find(Place place, int self, boolean discreet) {

@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 public record TestCount(String test, long count) {
 
-    /** So many tests of a finding are named, the most frequent; what the others opened is only in its count. */
+    /** So many tests of a finding are named, the most frequent; the resources of the others are only in its count. */
     public static final int MAX = 20;
 
     private static final Comparator<TestCount> ORDER =

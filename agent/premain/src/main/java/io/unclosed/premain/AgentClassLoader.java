@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads the agent, away from the program: its parent is the platform loader, and nobody has it as a parent.
+ * Loads the agent, away from the program: its parent is the platform loader, and no loader has it as a parent.
  *
  * <p>It also supplies the class files of the bootstrap classes, by class name, to the agent, which defines them, and the checksum of
  * the agent jar.
@@ -28,7 +28,7 @@ final class AgentClassLoader extends ClassLoader implements Supplier<Map<String,
 
     private final AgentJar jar;
 
-    /** The jar's: what a policy grants it, holds for all of it. */
+    /** The jar's, so that a policy's grants to it apply to all of its classes. */
     private final ProtectionDomain domain = AgentClassLoader.class.getProtectionDomain();
 
     AgentClassLoader(AgentJar jar, ClassLoader platform) {

@@ -37,7 +37,7 @@ final class AgentJar {
     private final long checksum;
     private final Map<String, Integer> entries = new HashMap<>();
 
-    /** One for all, made before the first class is instrumented: what the agent makes is no resource of the program. */
+    /** One for all, made before the first class is instrumented: resources of the agent are not the program's. */
     private final Inflater inflater = new Inflater(true);
 
     private AgentJar(byte[] jar) throws IOException {

@@ -53,7 +53,7 @@ public final class Premain {
         return cause;
     }
 
-    /** What a security manager wants to read. Where the jar is, a class of it may know in any case. */
+    /** The grant for a policy file. A class may read the place of its own jar without a permission. */
     private static String grant() {
         URL self = Premain.class.getResource("Premain.class");
         String path = self == null ? "" : self.getPath();
@@ -77,7 +77,7 @@ public final class Premain {
         }
     }
 
-    /** Without what a terminal obeys. The class that makes all else printable is the agent's, which may not have been loaded. */
+    /** Without control characters. The class that makes all else printable is the agent's, which may not have been loaded. */
     static String line(String message) {
         return "unclosed: " + message.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "?");
     }

@@ -4,7 +4,7 @@ package io.unclosed.cli.check;
 import io.unclosed.model.catalog.JdkRange;
 
 /**
- * What was found for a statement.
+ * The result for a statement of a rules file.
  *
  * @param verb what the line of a type does; empty for a statement that stands for itself
  * @param fits whether anything was found that the agent can work with

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 
 /**
- * What a class file says about its class.
+ * A class, as its class file describes it.
  *
  * @param name as rules name it, with {@code $} before a nested class
  * @param ofProgram whether it stands on the class path, and not in the JDK

@@ -120,7 +120,7 @@ public final class ClassPath implements AutoCloseable {
         }
     }
 
-    /** What a jar's manifest puts behind it. */
+    /** The class path that a jar's manifest adds. */
     private static List<Path> neighbours(Path jar, Path root) throws IOException {
         Path manifest = root.resolve("META-INF/MANIFEST.MF");
         if (!Files.exists(manifest)) {

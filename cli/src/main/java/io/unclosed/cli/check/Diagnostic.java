@@ -4,13 +4,13 @@ package io.unclosed.cli.check;
 import io.unclosed.model.catalog.Position;
 
 /**
- * What is wrong in a rules file, and what would be right.
+ * An error in a rules file, and its correction.
  *
  * @param warning whether the rule works all the same
  */
 public record Diagnostic(Position position, boolean warning, String problem) {
 
-    /** One line: where, what is wrong, what would be right. */
+    /** One line: the place, the error, the correction. */
     @Override
     public String toString() {
         return position + ": " + (warning ? "warning: " : "") + problem;

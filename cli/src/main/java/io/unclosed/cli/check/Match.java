@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * What the members are that a line of a type names.
+ * The members that a line of a type names.
  *
  * @param places them; none if there is none that the line could be inserted into
  * @param misfits why there is none
- * @param warnings what is not as the line would have it although it works
+ * @param warnings differences from the line that do not prevent it from working
  */
 record Match(List<Place> places, List<Mismatch> misfits, List<Mismatch> warnings) {
 

@@ -40,12 +40,12 @@ public final class RulesCheck {
         this.frames = new FrameCheck(classes, diagnostics);
     }
 
-    /** What was found, in the order of the file: types first, then all else. */
+    /** The results, in the order of the file: types first, then all else. */
     public List<CheckResult> answers() {
         return List.copyOf(answers);
     }
 
-    /** What is wrong. */
+    /** The errors. */
     public List<Diagnostic> complaints() {
         return diagnostics.all();
     }

@@ -28,7 +28,7 @@ final class Suggestion {
         return Nearest.to(typed, packages(classes.names())).or(() -> Nearest.to(typed, packages(likelyInJdk(typed))));
     }
 
-    /** The JDK has a class of any simple name: nobody who wrote {@code com.acme.Buffer} meant one of {@code java.nio}. */
+    /** The JDK has a class of any simple name: an author of {@code com.acme.Buffer} did not mean one of {@code java.nio}. */
     private List<String> likelyInJdk(String typed) {
         String start = typed.substring(0, Math.min(2, typed.length()));
         return typed.startsWith("com.") && !typed.startsWith("com.sun.")

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Holds rules files against class files, without loading a class: what the agent would find there, and what not.
+ * Compares rules files with class files, without loading a class: which members the agent would find, and which not.
  *
  * <p>Loader: its own process. Importers: {@code cli.command}, {@code cli.text}.
  */

@@ -9,7 +9,7 @@ import io.unclosed.report.journal.UnreadableReportException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads for the commands what is accepted as known. */
+/** Reads the findings that are accepted as known, for the commands. */
 final class BaselineFiles {
 
     private BaselineFiles() {}
@@ -29,7 +29,7 @@ final class BaselineFiles {
         }
     }
 
-    /** Whether a file is a journal, which nobody wants to lose. */
+    /** Whether a file is a journal, which must not be overwritten. */
     static boolean isJournal(Path file) {
         try {
             return Files.isRegularFile(file) && ReportSource.isJournal(file);

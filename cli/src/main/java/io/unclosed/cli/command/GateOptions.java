@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that say what a build lets pass. */
+/** The options that set the policy of a build. */
 final class GateOptions extends PolicyOptions {
 
     @Spec(Spec.Target.MIXEE)

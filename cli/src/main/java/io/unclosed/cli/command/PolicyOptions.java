@@ -91,7 +91,7 @@ class PolicyOptions {
         return !noDefaults;
     }
 
-    /** What is accepted as known. */
+    /** The findings that are accepted as known. */
     final Baseline known() {
         return baseline == null ? Baseline.NONE : BaselineFiles.read(baseline);
     }

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class ReportCommand implements Callable<Integer> {
 
-    /** What a report can be written as: text for a person, or a format for other programs. */
+    /** The formats of a report: text for a person, and formats for other programs. */
     public enum Format {
         TEXT,
         JSON,

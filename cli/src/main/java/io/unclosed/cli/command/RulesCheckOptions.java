@@ -42,7 +42,7 @@ final class RulesCheckOptions {
             description = "The program's jars and folders, in Java's syntax for class paths. None of their code runs.")
     private List<String> classPath = List.of();
 
-    /** Prints what matches, then what does not. */
+    /** Prints the matches, then the misses. */
     int run(Setting setting) {
         List<String> entries = classPath.stream()
                 .flatMap(path -> Stream.of(path.split(File.pathSeparator, -1)))

@@ -89,7 +89,7 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** What is given before what is configured. */
+    /** Options that were given take precedence over configured ones. */
     private Map<String, String> agentOptions() {
         Map<String, String> all = new LinkedHashMap<>(setting.agentOptions());
         all.putAll(agentOptions);

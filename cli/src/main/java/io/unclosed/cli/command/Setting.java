@@ -7,7 +7,7 @@ import io.unclosed.model.text.Printable;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
-/** What the commands share: the terminal, and the global options as they were given. */
+/** Shared by the commands: the terminal, and the global options as they were given. */
 public interface Setting {
 
     Terminal terminal();

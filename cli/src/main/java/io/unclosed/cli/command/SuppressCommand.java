@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes rules for what is there. */
+/** Writes rules for the findings of a report. */
 @Command(
         name = "suppress",
         header = "Print rules that suppress the findings that would fail the gate, each with your reason.",

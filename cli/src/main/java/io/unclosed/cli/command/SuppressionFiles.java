@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads suppressions files for the commands, and tells what is wrong with them. */
+/** Reads suppressions files for the commands, and reports their errors. */
 final class SuppressionFiles {
 
     private SuppressionFiles() {}

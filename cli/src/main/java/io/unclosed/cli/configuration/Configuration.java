@@ -108,7 +108,7 @@ public final class Configuration implements IDefaultValueProvider {
         return Optional.ofNullable(argument).map(used::get).map(Entry::origin);
     }
 
-    /** What was taken from where, a line each. */
+    /** The settings with their sources, a line each. */
     public List<String> uses() {
         return used.values().stream()
                 .map(entry -> entry.key() + "=" + entry.value() + " from " + entry.origin())

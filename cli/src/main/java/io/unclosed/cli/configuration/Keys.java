@@ -49,7 +49,7 @@ final class Keys {
         return WRITING.contains(name(option));
     }
 
-    /** What is wrong with such an option where else it stands. */
+    /** The error for such an option in any other place. */
     static WrongConfigurationException writes(Entry entry) {
         String name = entry.key().substring(entry.key().lastIndexOf('.') + 1);
         return new WrongConfigurationException(entry.origin() + ": " + entry.key()

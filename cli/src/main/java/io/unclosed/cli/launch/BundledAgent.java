@@ -44,7 +44,7 @@ final class BundledAgent implements AutoCloseable {
         return file;
     }
 
-    /** Removes what is of this run alone. */
+    /** Removes the files that only this run uses. */
     @Override
     public void close() {
         if (ofRun != null) {

@@ -15,12 +15,12 @@ public final class LaunchException extends Exception {
         this.callersMistake = callersMistake;
     }
 
-    /** What was asked for cannot be done. */
+    /** The request is impossible. */
     static LaunchException mistake(String sentence) {
         return new LaunchException(sentence, true);
     }
 
-    /** What was asked for is right, but it did not work. */
+    /** The request is possible, but failed. */
     static LaunchException failure(String sentence) {
         return new LaunchException(sentence, false);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Guesses what a mistyped word was meant to be.
+ * Suggests the word that a mistyped one probably stands for.
  *
  * <p>Loader: its own process. Importers: {@code cli}, {@code cli.check}, {@code cli.command}, {@code cli.configuration}.
  */

@@ -6,8 +6,8 @@ import java.nio.charset.Charset;
 /**
  * The few characters beyond ASCII that reports use, or their stand-ins.
  *
- * @param times between a count and what is counted
- * @param ellipsis for what is left out
+ * @param times between a count and the counted thing
+ * @param ellipsis for omitted text
  * @param dash between the ends of a span
  */
 public record Glyphs(String times, String ellipsis, String dash) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What the command line knows of the world: where it writes to, in which charset, how wide and how colourful.
+ * The surroundings of the command line: its output, the charset, the width and the colours.
  *
  * <p>Loader: its own process. Importers: {@code cli}, {@code cli.command}, {@code cli.manual}, {@code cli.text}.
  */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The audit of the JDK's classes for people and for {@code grep}: below what is true of them, a line for each class that
+ * The audit of the JDK's classes for people and for {@code grep}: below each heading, a line for each class that
  * says it in one word.
  *
  * @param width columns that a line may fill

@@ -24,7 +24,7 @@ public final class TextReport {
         this.out = out;
     }
 
-    /** Everything: the heading, the findings, and what the reader must know about the report itself. */
+    /** Everything: the heading, the findings, and remarks about the report itself. */
     public void report(GateResult outcome) {
         paragraph(new Heading(layout).lines(outcome));
         FindingText text = new FindingText(layout);
@@ -60,7 +60,7 @@ public final class TextReport {
         paragraph(lines);
     }
 
-    /** What the user's own rules are not good for any more. */
+    /** The user's own rules that match nothing any more. */
     public void rules(GateResult outcome) {
         List<String> lines = new ArrayList<>();
         outcome.expired()

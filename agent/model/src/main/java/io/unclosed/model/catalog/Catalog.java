@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What is tracked and what never is.
+ * The tracked resource types, and the exclusions.
  *
  * @param types a type's number in the agent is its place in this list
  * @param owners the types that may own a resource: all, also those that were not chosen and so are not tracked

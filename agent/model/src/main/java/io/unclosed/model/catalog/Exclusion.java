@@ -4,7 +4,7 @@ package io.unclosed.model.catalog;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the JDK opens for itself: a resource is not the program's if such a frame stands on its allocation stack between
+ * Frames for which the JDK opens resources of its own: a resource is not the program's if such a frame stands on its allocation stack between
  * it and the program.
  *
  * @param frames a class, which includes its nested classes; a class and a method, {@code CLASS#METHOD}; or a package

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param member the member, or members
  * @param subject which object is the resource
- * @param detail what a person recognises the resource by, if the member tells
+ * @param detail where to find the text by which a person recognises the resource, or null
  * @param condition when it counts, if not always
  * @param parent the object that it is opened of, or all of which it closes, or that it wraps; null for none
- * @param prepared whether it counts only for what was prepared
+ * @param prepared whether it counts only for prepared resources
  * @param early whether it opens as soon as it is entered
  * @param late what must be so for it to close; null where it does as soon as it is entered
  * @param amount the argument that says how many references, from 1; 0 for one reference
@@ -126,7 +126,7 @@ public record Hook(
     }
 
     /**
-     * Where to find what a person recognises the resource by.
+     * Where to find the text by which a person recognises the resource.
      *
      * @param argument the argument's number, from 1; 0 where it is a field
      * @param ofThis whether the field is one of {@code this}, where that is not the resource
@@ -152,7 +152,7 @@ public record Hook(
     /**
      * That a member closes only once it returned normally.
      *
-     * @param question what the resource is asked then, a method without parameters that returns a boolean; null for nothing
+     * @param question the method that the resource is asked then, without parameters that returns a boolean; null for nothing
      */
     public record Late(@Nullable MemberPattern question) {}
 

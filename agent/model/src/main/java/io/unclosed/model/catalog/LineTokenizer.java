@@ -16,7 +16,7 @@ public class LineTokenizer {
     private int count;
     private int next;
 
-    /** @param builtIn whether an inherited field may be named, which nobody checks before the program runs into it */
+    /** @param builtIn whether an inherited field may be named, which is checked only when the instrumented code runs */
     public LineTokenizer(String file, int line, String text, boolean builtIn) {
         this(file, line, text, builtIn, true, false);
     }

@@ -94,7 +94,7 @@ public record ResourceType(
     }
 
     /**
-     * Whether a frame of this class and method makes this type the owner of what was opened above it.
+     * Whether a frame of this class and method makes this type the owner of the resources that were opened above it.
      *
      * @param kin tells whether a class, given first, is of another one's family
      */
@@ -127,7 +127,7 @@ public record ResourceType(
         return false;
     }
 
-    /** Whether a frame of this class and method is a member that hands over what it opened on its way. */
+    /** Whether a frame of this class and method is a member that returns the resource that it opened. */
     public boolean hands(String className, String method) {
         for (Hook hook : hooks) {
             if (hook.verb() == Verb.HANDS

@@ -139,7 +139,7 @@ final class RuleLineParser extends LineTokenizer {
         return new Holding(kind, count, forGood, range());
     }
 
-    /** {@code cancel()}: what a person writes. */
+    /** {@code cancel()}, as a person writes it. */
     String call() throws CatalogException {
         String word = peek();
         if (!word.endsWith(")") || word.indexOf('(') < 1) {

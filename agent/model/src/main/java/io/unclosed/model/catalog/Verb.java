@@ -3,13 +3,13 @@ package io.unclosed.model.catalog;
 
 import java.util.Locale;
 
-/** What a member does to a resource. */
+/** The effect of a member on a resource. */
 public enum Verb {
     /** Opens it, when it returns normally. */
     OPENS,
     /** Closes it, as soon as it is entered, or late: when it returned normally. */
     CLOSES,
-    /** Makes known what a person recognises it by, when it returns normally. */
+    /** Sets the text by which a person recognises it, when it returns normally. */
     DETAILS,
     /** Takes it over for the JDK itself, when it returns normally. */
     KEEPS,
@@ -21,7 +21,7 @@ public enum Verb {
     HANDS,
     /** Makes it, when it returns normally, but the program does not have it yet. */
     PREPARES,
-    /** From when it returned normally, the resource is over once what it is around was released, by whomever. */
+    /** From when it returned normally, the resource counts as closed once the resource inside it was released, by any code. */
     WRAPS,
     /** Counts one reference more, or some, when it returns normally. */
     RETAINS,

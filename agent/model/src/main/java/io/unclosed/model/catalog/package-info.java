@@ -5,7 +5,7 @@
  *
  * <p>Loader: the agent's. Importers: {@code cli}, {@code core}, {@code maven}, {@code model}, {@code model.suppress}, {@code report}. It lives beside the report model because both
  * of them need it and neither may import the other. Nothing outside {@code java.base}: the agent
- * carries it. What it does at start is written with plain loops, since each lambda and regular expression that runs
+ * carries it. The code that runs at start is written with plain loops, since each lambda and regular expression that runs
  * before the program does costs the program's start-up.
  */
 @NullMarked

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.StringTokenizer;
 
 /**
- * Reads files of which somebody may have made anything: what is no regular file could be waited for for ever, and what is long
+ * Reads files that a stranger may have written: reading a file that is not regular could block for ever, and a long one
  * could take the heap.
  */
 public final class InputFile {

@@ -21,12 +21,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of files that nobody but the user, and root, can have written or can exchange. Where that is not certain, nothing is
+ * A folder of files that only the user and root can have written or can replace. Where that is not certain, nothing is
  * read or written: not where a folder or file is another user's, a link, or open to others, where a folder above it lets others
- * exchange what is in it, nor where the system does not tell, as on Windows.
+ * replace its files, nor where the system does not tell, as on Windows.
  *
- * <p>What was checked stays so until it is used: the folders are checked from the top down, each one is such that no other user
- * can exchange what is in it, and what is used is the path without links that was checked.
+ * <p>A checked property holds until its use: the folders are checked from the top down, each one is such that no other user
+ * can replace its files, and the checked path without links is the one that is used.
  */
 public final class OwnFolder {
 
@@ -95,7 +95,7 @@ public final class OwnFolder {
         return own.get(own.size() - 1);
     }
 
-    /** The same, after making what is missing. Nothing is made inside of what is not the user's alone. */
+    /** The same, after it creates missing folders. It creates nothing inside a folder that others can change. */
     public @Nullable Path made() throws IOException {
         int user = user();
         Path parent = top.getParent();

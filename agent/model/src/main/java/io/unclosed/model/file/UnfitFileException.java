@@ -15,7 +15,7 @@ public final class UnfitFileException extends IOException {
         this.why = why;
     }
 
-    /** What it is, to stand behind its name. */
+    /** A description that follows its name. */
     public String why() {
         return why;
     }

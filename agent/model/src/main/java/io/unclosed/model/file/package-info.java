@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Files that may be a stranger's: which folders nobody else can change, and what is read at all.
+ * Files that a stranger may have written: which folders only the user can change, and which files are read.
  *
  * <p>Loader: the agent's. It needs nothing outside {@code java.base}. Importers: {@code cli}, {@code core}, {@code maven}.
  */

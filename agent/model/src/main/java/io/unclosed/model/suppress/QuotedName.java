@@ -4,12 +4,12 @@ package io.unclosed.model.suppress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that hold what the grammar of suppressions means something by: blanks, quotes, stars. They stand in double quotes, where
+ * Names with characters that have a meaning in the grammar of suppressions: blanks, quotes, stars. They stand in double quotes, where
  * a backslash takes its meaning away from the next character, and <code>&#92;u202E</code> is one that nobody can see.
  */
 public final class QuotedName {
 
-    /** What a backslash may stand before. */
+    /** The characters that a backslash escapes. */
     public static final String ESCAPED = "\\\"*?#";
 
     private static final int DIGITS = 4;
@@ -30,7 +30,7 @@ public final class QuotedName {
         return -1;
     }
 
-    /** What stands between the quotes as a glob; null where a backslash stands before what it has no business with. */
+    /** The text between the quotes as a glob; null where a backslash stands before any other character. */
     static @Nullable Glob glob(String text) {
         StringBuilder pattern = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -73,7 +73,7 @@ final class RuleLine {
         }
     }
 
-    /** The next word is not what was expected. */
+    /** The error for an unexpected next word. */
     SuppressionException unexpected(String expected) {
         return unexpected(expected, List.of());
     }

@@ -3,7 +3,7 @@ package io.unclosed.model.suppress;
 
 import java.util.List;
 
-/** A suppressions file that does not follow the grammar. The message is one line: where, what is there, the remedy. */
+/** A suppressions file that does not follow the grammar. The message is one line: the place, the text there, the remedy. */
 public final class SuppressionException extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -28,7 +28,7 @@ public final class SuppressionException extends Exception {
         return typed;
     }
 
-    /** The words that were expected, for a guess at what was meant; empty where anything could stand there. */
+    /** The words that were expected, from which a suggestion is made; empty where any word is allowed. */
     public List<String> words() {
         return words;
     }

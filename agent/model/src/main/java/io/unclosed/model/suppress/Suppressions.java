@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rules of one or more files, in their order.
  *
- * @param builtIn of these nobody hears that they were of no use
+ * @param builtIn whether no message says that these matched nothing
  */
 public record Suppressions(List<Suppression> rules, List<Suppression> builtIn) {
 

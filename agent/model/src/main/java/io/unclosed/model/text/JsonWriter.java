@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes one JSON value, compactly, in the order of the calls. Not safe for several threads.
  *
- * <p>Quotes are escaped, and what is not {@linkplain Printable printable}: a value never breaks a line, nor does a terminal
+ * <p>Quotes are escaped, and so are characters that are not {@linkplain Printable printable}: a value never breaks a line, nor does a terminal
  * obey it, and a reader gets it back as it was.
  */
 public final class JsonWriter {

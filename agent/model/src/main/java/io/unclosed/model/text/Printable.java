@@ -5,7 +5,7 @@ package io.unclosed.model.text;
  * Makes a stranger's text fit to print: a name of a file, a class, a thread or a rule may hold line ends, orders to the
  * terminal, and characters that turn around what stands beside them.
  *
- * <p>All that is printed goes through here, what the agent says, too.
+ * <p>All output goes through here, that of the agent, too.
  */
 public final class Printable {
 
@@ -14,7 +14,7 @@ public final class Printable {
 
     private Printable() {}
 
-    /** On one line: each character that nobody can see, or that has no meaning alone, stands as {@code \}{@code u202E}. */
+    /** On one line: each invisible character, and half of a pair, is written as {@code \}{@code u202E}. */
     public static String text(String text) {
         int index = 0;
         while (index < text.length() && isPlain(text.charAt(index))) {

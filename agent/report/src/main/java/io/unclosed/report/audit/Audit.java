@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What the JDK's classes hold, class by class: each that looks as if it had to be closed is tracked, or it is said why
+ * The resources of the JDK's classes, class by class: each closeable class is tracked, or the audit says why
  * not. For people and tests; the agent does without.
  */
 public record Audit(List<Group> groups) {
@@ -36,7 +36,7 @@ public record Audit(List<Group> groups) {
         }
     }
 
-    /** The classes that a JDK has, given by its feature number, each with what it is. */
+    /** The classes that a JDK has, given by its feature number, each with its kind. */
     public Map<String, Group> on(int jdk) {
         Map<String, Group> present = new TreeMap<>();
         for (Group group : groups) {
@@ -49,7 +49,7 @@ public record Audit(List<Group> groups) {
         return present;
     }
 
-    /** What a class is. */
+    /** The kind of a class. */
     public enum Kind {
         /** The catalog tracks it. */
         TRACKED,
@@ -71,7 +71,7 @@ public record Audit(List<Group> groups) {
     /**
      * Classes of which the same is true.
      *
-     * @param types what they are tracked as or hold; empty for classes that are tracked by their own names, and for those
+     * @param types the types that they are tracked as or hold; empty for classes that are tracked by their own names, and for those
      *     that have a reason
      * @param because the reason; empty where none is needed
      */

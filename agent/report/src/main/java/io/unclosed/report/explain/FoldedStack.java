@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  */
 public record FoldedStack(List<Frame> shown, int hidden, boolean foreign) {
 
-    /** Callers further out than these say who started the work, not what is wrong. */
+    /** Callers further out than these tell how the work was started, and not the fault. */
     private static final int MOST = 5;
 
     /**
@@ -65,7 +65,7 @@ public record FoldedStack(List<Frame> shown, int hidden, boolean foreign) {
     }
 
     /**
-     * Where a thread was: what it waited in, and the program's frames that led there.
+     * The place of a thread: the method that it waited in, and the program's frames that led there.
      *
      * @param all whether no frame is to be left out
      */

@@ -7,7 +7,7 @@ import io.unclosed.report.gate.GateResult;
 import io.unclosed.report.gate.Standing;
 import java.util.stream.Collectors;
 
-/** What a gate makes of a report, in one line. */
+/** The result of a gate, in one line. */
 public final class GateSentence {
 
     private GateSentence() {}

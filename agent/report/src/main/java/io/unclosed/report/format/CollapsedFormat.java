@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * blank, and the count.
  *
  * <p>The format is that of {@code stackcollapse} in Brendan Gregg's FlameGraph. Its first frame is the verdict, so that
- * what leaked stands apart from what was open. Only the culprit has its line: with the lines of all callers, no two
+ * leaked resources are apart from open ones. Only the culprit has its line: with the lines of all callers, no two
  * stacks would share a box.
  */
 final class CollapsedFormat {

@@ -4,10 +4,10 @@ package io.unclosed.report.format;
 import io.unclosed.report.gate.GateResult;
 
 /**
- * What a format writes.
+ * The content that a format writes.
  *
- * @param outcome the findings, and what the gate makes of them
- * @param baseline whether there was a baseline, so that what it does not know is new
+ * @param outcome the findings, and the gate's result
+ * @param baseline whether there was a baseline, so that a finding that it lacks is new
  * @param sources where the source files are
  */
 public record Content(GateResult outcome, boolean baseline, Sources sources) {}

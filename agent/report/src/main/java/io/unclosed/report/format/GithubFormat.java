@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /**
  * Workflow commands that GitHub Actions shows as annotations beside the changed lines.
  *
- * <p>What fails the gate is an error, what the policy lets pass a warning or a notice; what is accepted is not shown.
+ * <p>A finding that fails the gate is an error, one that the policy lets pass a warning or a notice; accepted ones are not shown.
  * GitHub keeps ten annotations of a kind from one step and drops the others without a word, so no more are written, and
  * one line tells how many there are.
  */
@@ -43,7 +43,7 @@ final class GithubFormat {
         List<String> untold = new ArrayList<>();
         for (String level : List.of("error", "warning", "notice")) {
             List<Finding> findings = findings(level);
-            int room = MOST - (level.equals("error") ? 0 : 1); // one for what is said of the report itself
+            int room = MOST - (level.equals("error") ? 0 : 1); // one for remarks about the report itself
             for (Finding finding : findings.subList(0, Math.min(room, findings.size()))) {
                 annotate(level, finding);
             }

@@ -25,7 +25,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the page shows, as JSON that its script reads: ready for the eye, and without what is there twice. Times are
+ * The data of the page, as JSON that its script reads: ready to show, and without duplicates. Times are
  * milliseconds since 1970, frames numbers in a list of all frames, and their texts numbers in a list of all texts.
  */
 final class HtmlData {

@@ -20,7 +20,7 @@ import java.util.zip.GZIPOutputStream;
 /**
  * A profile as pprof reads it: {@code profile.proto} of github.com/google/pprof, compressed.
  *
- * <p>A sample is a finding, its value how many resources. What a stack cannot say is in its labels: {@code verdict},
+ * <p>A sample is a finding, its value how many resources. Facts that are not in a stack are its labels: {@code verdict},
  * {@code type}, {@code test}, {@code thread}.
  */
 final class PprofFormat {

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  */
 record SarifResult(Judged judged, int rule, String identity, boolean baseline, Sources sources) {
 
-    /** What SARIF would take for a placeholder, and what it would take for a link. */
+    /** Characters that begin a placeholder or a link in SARIF. */
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)\\}");
 
     void members(JsonWriter result) {
@@ -59,7 +59,7 @@ record SarifResult(Judged judged, int rule, String identity, boolean baseline, S
         result.object("properties", this::properties);
     }
 
-    /** What the policy does not ask for is no error, whatever its type. */
+    /** A finding that the policy lets pass is no error, whatever its type. */
     private String level() {
         Severity severity = judged.finding().severity();
         boolean let = judged.standing().kind() == Standing.Kind.BELOW && severity == Severity.ERROR;

@@ -27,7 +27,7 @@ public final class Sources {
     /** Knows no root, and guesses always. */
     public static final Sources UNKNOWN = new Sources(Map.of());
 
-    /** Where builds put what is no source, or a copy. */
+    /** Folders in which builds put copies, or files that are no sources. */
     private static final Set<String> SKIPPED = Set.of("target", "build", "out", "node_modules");
 
     /** By file name, in the order of the roots, then of the paths. */
@@ -122,7 +122,7 @@ public final class Sources {
             if (file.equals(root)) {
                 throw failure;
             }
-            return FileVisitResult.CONTINUE; // a folder that nobody may read holds no source that was compiled
+            return FileVisitResult.CONTINUE; // a folder that is not readable holds no source that was compiled
         }
     }
 }

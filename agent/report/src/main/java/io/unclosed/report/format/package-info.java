@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What a report is written as for other programs, one class a format.
+ * The formats of a report for other programs, one class for each.
  *
  * <p>Loader: not carried by the agent. Importers: {@code cli}, {@code maven}.
  */

@@ -29,7 +29,7 @@ public final class Baseline {
         this.exact = Set.copyOf(exact);
     }
 
-    /** Accepts what the earlier report holds. */
+    /** Accepts the findings of an earlier report. */
     public static Baseline of(Report earlier) {
         Map<Known, Integer> lines = new HashMap<>();
         Set<Finding.Key> exact = new HashSet<>();
@@ -40,7 +40,7 @@ public final class Baseline {
         return new Baseline(lines, exact);
     }
 
-    /** Accepts what the lines of a baseline file name. */
+    /** Accepts the findings that the lines of a baseline file name. */
     public static Baseline of(List<BaselineEntry> entries) {
         Map<Known, Integer> lines = new HashMap<>();
         for (BaselineEntry entry : entries) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One line of a baseline: what is known of some findings that share a fingerprint and a verdict.
+ * One line of a baseline: the known findings that share a fingerprint and a verdict.
  *
  * @param place the culprit's class and method, for the person who reviews it; empty where there is no stack
  * @param lines how many lines of that method it is
@@ -25,7 +25,7 @@ public record BaselineEntry(String place, String type, Verdict verdict, int line
             .thenComparing(BaselineEntry::verdict)
             .thenComparing(BaselineEntry::fingerprint);
 
-    /** What a baseline of some findings says, in its order. */
+    /** The entries of a baseline for some findings, in its order. */
     public static List<BaselineEntry> of(Iterable<Finding> findings) {
         Map<Baseline.Known, BaselineEntry> entries = new LinkedHashMap<>();
         for (Finding finding : findings) {
@@ -47,7 +47,7 @@ public record BaselineEntry(String place, String type, Verdict verdict, int line
         return new BaselineEntry(place, type, verdict, lines + 1, fingerprint);
     }
 
-    /** By place, so that what is new stands beside what is near it. */
+    /** By place, so that a new entry is beside its neighbours in the code. */
     @Override
     public int compareTo(BaselineEntry other) {
         return ORDER.compare(this, other);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * The baseline file: JSON Lines, a line that says what the file is and then one a finding, sorted.
+ * The baseline file: JSON Lines, first a header and then a line for each finding, sorted.
  *
  * <p>It holds only what recognises a finding, so that it changes only when the findings do, and then by whole lines.
  */

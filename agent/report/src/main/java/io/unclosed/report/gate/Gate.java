@@ -19,7 +19,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a build lets pass. Findings that are a warning or a note never count.
+ * The policy of a build. Findings that are a warning or a note never count.
  *
  * @param failOn the verdicts that count
  * @param severities how bad findings are
@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Gate(Set<Verdict> failOn, Severities severities, long max, Baseline baseline, Suppressions suppressions) {
 
-    /** What counts where nobody says otherwise: the two verdicts that are mistakes beyond doubt. */
+    /** The default: the two verdicts that are certainly mistakes. */
     public static final Set<Verdict> DEFAULT_FAIL_ON = Set.of(Verdict.LEAKED, Verdict.RESCUED);
 
-    /** The gate where nobody says anything. */
+    /** The gate with all defaults. */
     public static final Gate DEFAULT =
             new Gate(DEFAULT_FAIL_ON, Severities.OF_RULES, 0, Baseline.NONE, Suppressions.NONE);
 

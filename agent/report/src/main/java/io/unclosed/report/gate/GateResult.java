@@ -7,7 +7,7 @@ import io.unclosed.model.suppress.Suppression;
 import java.util.List;
 
 /**
- * What a gate makes of a report.
+ * The result of a gate.
  *
  * @param report as it was judged: severities are those of the policy
  * @param findings every finding of the report, in its order

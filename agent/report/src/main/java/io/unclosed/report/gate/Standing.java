@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(Kind kind, boolean known, @Nullable Suppression suppression) {
 
-    /** What a gate makes of a finding. The order is the order in which a person wants to see them. */
+    /** The gate's result for a finding. The order is that of importance to a reader. */
     public enum Kind {
         /** It counts, and nothing accepts it. */
         FAILING,

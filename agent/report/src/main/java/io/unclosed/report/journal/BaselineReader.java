@@ -29,7 +29,7 @@ public final class BaselineReader {
         return BaselineFormat.FORMAT.equals(FormatMember.of(file));
     }
 
-    /** What is known to a baseline file, or to an earlier report: a journal, a folder of journals or a JSON report. */
+    /** Reads the known findings of a baseline file or of an earlier report: a journal, a folder of journals or a JSON report. */
     public static Baseline known(Path path) throws UnreadableReportException, NoReportException {
         return Files.isRegularFile(path) && isBaseline(path)
                 ? read(path)

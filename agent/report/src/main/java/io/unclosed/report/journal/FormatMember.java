@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What a file says it is, by its first member. */
+/** The format that a file states in its first member. */
 final class FormatMember {
 
     private FormatMember() {}
@@ -25,7 +25,7 @@ final class FormatMember {
             boolean named = first == JsonToken.START_OBJECT && "format".equals(parser.nextFieldName());
             return named ? parser.nextTextValue() : null;
         } catch (JsonProcessingException e) {
-            return null; // Whatever it is, who reads it says what is wrong with it.
+            return null; // The reader of the file reports the error.
         } catch (IOException e) {
             throw JournalReader.unreadable(file, e);
         }

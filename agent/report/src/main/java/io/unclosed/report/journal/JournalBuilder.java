@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the lines of a journal in their order and gives what they amount to. */
+/** Builds a journal from its lines, in their order. */
 final class JournalBuilder {
 
     private final JsonObject header;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one journal. A journal that stops early is read as far as it goes and called incomplete; one that is wrong
- * before its end is refused, because nobody could say what is missing.
+ * before its end is refused, because the loss would be unknown.
  */
 public final class JournalReader {
 

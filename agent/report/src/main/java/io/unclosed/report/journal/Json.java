@@ -71,7 +71,7 @@ final class Json {
         return new Json(parser).object();
     }
 
-    /** The library's words for what is wrong, without its talk about where. */
+    /** The library's message, without the place. */
     static String reason(JsonProcessingException e) {
         String words = e.getOriginalMessage();
         int end = words.indexOf('\n');

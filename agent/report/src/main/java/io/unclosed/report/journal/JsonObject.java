@@ -47,7 +47,7 @@ final class JsonObject {
         return framesText;
     }
 
-    /** What the member "frames" says, where that is known. */
+    /** The parsed member "frames", if known. */
     @Nullable
     List<Frame> frames() {
         return frames;

@@ -95,7 +95,7 @@ final class LineReader implements Closeable {
         return text(all, 0, all.length);
     }
 
-    /** Replaces nothing that is wrong: what it stands for would be lost in silence. */
+    /** Reports malformed input instead of replacing it, which would lose text silently. */
     private @Nullable String text(byte[] from, int at, int length) {
         int ascii = at;
         while (ascii < at + length && from[ascii] >= 0) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.report.journal;
 
-/** What is wrong with a piece of JSON, without saying where: who reads the file knows that. */
+/** An error in a piece of JSON, without the place, which the reader of the file knows. */
 final class MalformedException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -33,7 +33,7 @@ final class Memory {
     private final List<Frame> newFrames = new ArrayList<>();
     private final List<String> newNames = new ArrayList<>();
 
-    /** By their texts; what is read is quicker than what is parsed. */
+    /** By their texts: a look-up is faster than parsing. */
     private final Map<String, List<Frame>> known = new HashMap<>();
 
     private long roomForTexts;
@@ -115,7 +115,7 @@ final class Memory {
         roomForTexts = most / SHARE_OF_TEXTS;
     }
 
-    /** Whether there is room for what was open at a moment. The findings come first: without samples a report is whole. */
+    /** Whether there is room for a sample. The findings come first: without samples a report is whole. */
     boolean keeps(OpenSample sample) {
         int bytes = BYTES_OF_PART * (1 + sample.open().size());
         if (bytes > roomForSamples) {
@@ -187,7 +187,7 @@ final class Memory {
             this.most = most;
         }
 
-        /** What is wrong and what to do. */
+        /** The problem and the remedy. */
         String sentence() {
             return "with it there is more than fits into " + (most >> 20) + " MB, a third of this JVM's memory; give it"
                     + " more, for instance java -Xmx4g -jar unclosed.jar, or name fewer files";

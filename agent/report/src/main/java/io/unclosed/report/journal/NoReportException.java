@@ -17,7 +17,7 @@ public final class NoReportException extends Exception {
         this.problems = List.copyOf(problems);
     }
 
-    /** What is missing and what to do, on one line. */
+    /** The missing file and the remedy, on one line. */
     public String sentence() {
         return sentence;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was not closed when the end of a JVM began, as far as its journal does not say what became of it. */
+/** Resources that were not closed when the end of a JVM began, and whose fate its journal does not tell. */
 final class Pending {
 
     private record Place(
@@ -27,7 +27,7 @@ final class Pending {
     private final List<Finding> findings = new ArrayList<>();
     private Map<Place, Long> before = Map.of();
 
-    /** @param said what the journal says so far */
+    /** @param said the findings that the journal has so far */
     void add(Finding finding, Collection<Finding> said) {
         if (findings.isEmpty()) {
             before = counts(said);

@@ -148,7 +148,7 @@ public final class ReportSource {
         try {
             return file.toRealPath();
         } catch (IOException e) {
-            // A dangling link: what is wrong with it is said when it is read.
+            // A dangling link: reading it reports the error.
             return file.toAbsolutePath();
         }
     }

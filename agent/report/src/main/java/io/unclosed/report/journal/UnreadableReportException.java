@@ -23,7 +23,7 @@ public final class UnreadableReportException extends Exception {
         this.sentence = sentence;
     }
 
-    /** What is wrong, where, and what to do, on one line. */
+    /** The problem, the place and the remedy, on one line. */
     public String sentence() {
         return sentence;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Reads what agents wrote, and JSON reports, into the report model. What it reads is a stranger's: every size is
- * bounded, and what is wrong becomes one sentence that names the file, the line and the remedy.
+ * Reads journals and JSON reports into the report model. A stranger may have written them: every size is
+ * bounded, and an error becomes one sentence that names the file, the line and the remedy.
  *
  * <p>Loader: not carried by the agent, because it needs a JSON library. Importers: {@code cli}, {@code maven}.
  */

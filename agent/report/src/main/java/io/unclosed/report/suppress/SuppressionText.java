@@ -17,7 +17,7 @@ public final class SuppressionText {
     /** The culprit and who called it tell one use of a helper from another; more would be brittle. */
     private static final int CALLERS = 2;
 
-    /** What the grammar calls it. */
+    /** Its name in the grammar. */
     private static final String CONSTRUCTOR = "new";
 
     private SuppressionText() {}
