@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Our record of one open resource. It never reaches its referent: everything here is text or a number.
  *
  * <p>The table publishes the record. Some fields change afterwards, on the thread that still constructs or connects the
- * resource: type, site, detail, guarded. None is volatile: who reads them, the reaper, does so when the resource was
+ * resource: type, site, detail, guarded. None is volatile: the reaper reads them when the resource was
  * collected or closed, or else may see an older detail.
  *
  * <p>There may be a million of these, so what few need is kept apart, in {@link AllocationLinks}, and a number is as short as it
@@ -60,7 +60,7 @@ public final class Allocation extends PhantomReference<Object> {
     /** Null for most. */
     private volatile @Nullable AllocationLinks links;
 
-    /** Set by the reaper once it was reported as overdue, read by who closes it. */
+    /** Set by the reaper when it reports the resource as overdue, read when the resource is closed. */
     private volatile boolean overdue;
 
     Allocation(Object resource, ReferenceQueue<Object> queue, int hash, Site site) {
@@ -91,7 +91,7 @@ public final class Allocation extends PhantomReference<Object> {
         return site;
     }
 
-    /** What it was opened of, if anything. */
+    /** The parent: the resource that it was opened of, if any. */
     public @Nullable Allocation parent() {
         AllocationLinks known = links;
         return known == null ? null : known.parent;
@@ -103,7 +103,7 @@ public final class Allocation extends PhantomReference<Object> {
     }
 
     /**
-     * Whether it holds nothing, was closed together with what it was opened of, or all that it is around was released, by
+     * Whether it holds nothing, was closed together with its parent, or all resources inside it were released, by
      * whichever way.
      */
     public boolean harmless() {
@@ -126,7 +126,7 @@ public final class Allocation extends PhantomReference<Object> {
         return false;
     }
 
-    /** Whether only a finalizer or a Cleaner released what it is around. */
+    /** Whether only a finalizer or a Cleaner released the resources inside it. */
     public boolean partsRescued() {
         AllocationLinks.Part first = parts();
         for (AllocationLinks.Part part = first; part != null; part = part.next) {
@@ -166,7 +166,7 @@ public final class Allocation extends PhantomReference<Object> {
         return time;
     }
 
-    /** What a person recognises it by, if anything. */
+    /** A text by which a person recognises it, if any. */
     public @Nullable String detail() {
         return detail;
     }
@@ -181,7 +181,7 @@ public final class Allocation extends PhantomReference<Object> {
         return thread;
     }
 
-    /** What the thread that opened it is doing now; empty where it ended or is not known. For the reaper. */
+    /** The present stack of the thread that opened it; empty where it ended or is not known. For the reaper. */
     public StackTraceElement[] openerStack() {
         AllocationLinks known = links;
         WeakReference<Thread> opener = known == null ? null : known.opener;
@@ -321,7 +321,7 @@ public final class Allocation extends PhantomReference<Object> {
     /**
      * True the first time only, and never once it is settled. For the reaper.
      *
-     * <p>First the mark, then the fate: who closes it writes and reads them in the other order, so that a close after
+     * <p>First the mark, then the fate: closing writes and reads them in the other order, so that a close after
      * this sees the mark, and one before it takes the mark away again.
      */
     public boolean markOverdue() {

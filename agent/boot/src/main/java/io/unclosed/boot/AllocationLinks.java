@@ -5,12 +5,12 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What few allocations have: what it was opened of, what was opened of it, what it is around, references that the program
+ * Rare parts of an allocation: its parent, its children, the resources inside it, references that the program
  * counts.
  */
 final class AllocationLinks {
 
-    /** What it was opened of, if anything, which closes it, too. */
+    /** The parent, if any, whose closing closes this, too. */
     @Nullable
     Allocation parent;
 
@@ -20,10 +20,10 @@ final class AllocationLinks {
     /** Counts how often all that was opened of this was closed. */
     volatile int generation;
 
-    /** What it is around; null for nothing. */
+    /** The resources inside it; null for none. */
     volatile @Nullable Part parts;
 
-    /** The thread that opened it, where somebody will ask what it does; see {@link Openers}. */
+    /** The thread that opened it, where its stack may be asked for; see {@link Openers}. */
     @Nullable
     WeakReference<Thread> opener;
 
@@ -31,7 +31,7 @@ final class AllocationLinks {
     @Nullable
     String handedBy;
 
-    /** What it holds, such as threads. One that ends at once may be taken away before it was added. */
+    /** The number of things that it holds, such as threads. One that ends at once may be subtracted before it is added. */
     private int running;
 
     /** References counted by the program beyond the first. */
@@ -49,7 +49,7 @@ final class AllocationLinks {
         return running > 0;
     }
 
-    /** Adds what it is around, in the place of what was released. */
+    /** Adds a resource inside it, in place of a released one. */
     synchronized void wrap(Allocation allocation) {
         Part live = null;
         for (Part part = parts; part != null; part = part.next) {

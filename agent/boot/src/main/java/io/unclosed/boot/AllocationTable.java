@@ -69,7 +69,7 @@ final class AllocationTable {
         }
     }
 
-    /** What is in the table now; what changes meanwhile may be in or not. */
+    /** Visits the table; changes made meanwhile may be visible or not. */
     void forEach(Registry.Visitor visitor) {
         VarHandle.acquireFence();
         for (int block = 0; block < used.length; block++) {

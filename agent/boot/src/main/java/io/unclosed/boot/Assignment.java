@@ -31,7 +31,7 @@ final class Assignment extends WeakReference<Object> {
         test = inner;
     }
 
-    /** Back to what it was before the task, also where a task inside of this one never said that it ended. */
+    /** Back to the assignment before the task, also where a task inside of this one never said that it ended. */
     void leave(Object task) {
         int hash = System.identityHashCode(task);
         Outer entered = outer;
@@ -44,7 +44,7 @@ final class Assignment extends WeakReference<Object> {
         }
     }
 
-    /** What was before a task. */
+    /** The assignment before a task. */
     private static final class Outer {
         final int task;
         final @Nullable String test;

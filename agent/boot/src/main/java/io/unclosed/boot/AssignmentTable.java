@@ -88,7 +88,7 @@ final class AssignmentTable {
         return head;
     }
 
-    /** The newest links, in their order, without one of them and without what was collected. */
+    /** The newest links, in their order, without one of them and without collected ones. */
     private static @Nullable Link copy(@Nullable Link head, @Nullable Assignment left, int most) {
         Link reversed = null;
         int length = 0;

@@ -20,7 +20,7 @@ public final class ClosedAllocation {
         this.next = next;
     }
 
-    /** Those that nobody took yet, newest first. Safe for any thread, and no thread waits for another. */
+    /** Those that were not taken yet, newest first. Safe for any thread, and no thread waits for another. */
     static final class Stack {
 
         private final AtomicReference<@Nullable ClosedAllocation> newest = new AtomicReference<>();

@@ -4,7 +4,7 @@ package io.unclosed.boot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows what the JDK's objects hand all their work to: a socket to its implementation, that to another one. Which fields to
+ * Knows the delegates of the JDK's objects: a socket's implementation, and that one's. Which fields to
  * follow is told by name, and looked up once for each class. It holds no class.
  */
 final class DelegateFields extends ClassValue<long[]> {
@@ -19,7 +19,7 @@ final class DelegateFields extends ClassValue<long[]> {
      * Follows nothing yet.
      *
      * @param fields as {@code CLASS#FIELD}
-     * @param reader null where there is nobody who could read them
+     * @param reader null where such fields cannot be read
      */
     DelegateFields(String[] fields, @Nullable FieldReader reader) {
         this.fields = fields.clone();

@@ -10,7 +10,7 @@ import java.net.URLConnection;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Copies what a person recognises a resource by. Only JDK classes are asked: no code of the program runs here. */
+/** Copies the text by which a person recognises a resource. Only JDK classes are asked: no code of the program runs here. */
 final class Details {
 
     private static final int MAX_LENGTH = 300;

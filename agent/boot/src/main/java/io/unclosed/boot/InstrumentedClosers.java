@@ -11,7 +11,7 @@ final class InstrumentedClosers extends ClassValue<Boolean> {
 
     private final ClassNames instrumented = new ClassNames();
 
-    /** A class of a loader got the calls. It is not loaded yet, so nobody has asked for it. */
+    /** A class of a loader got the calls. It is not loaded yet, so it was not asked for. */
     void add(@Nullable ClassLoader loader, String className) {
         instrumented.add(loader, className);
     }

@@ -16,7 +16,7 @@ public final class Mailbox {
 
     private final AllocationTable table;
 
-    /** @param table what is not in it any more was closed in time */
+    /** @param table an allocation that is not in it any more was closed in time */
     Mailbox(AllocationTable table) {
         this.table = table;
     }
@@ -58,7 +58,7 @@ public final class Mailbox {
         return rescues.takeAll();
     }
 
-    /** What was closed since the last call although it had been overdue, newest first; null for nothing. */
+    /** Resources that were closed since the last call after they had been overdue, newest first; null for none. */
     public @Nullable ClosedAllocation takeLateCloses() {
         return lateCloses.takeAll();
     }

@@ -32,7 +32,7 @@ final class Openers {
         return known;
     }
 
-    /** What a thread, platform or virtual, is doing; empty where it ended or the JVM does not tell. */
+    /** The stack of a thread, platform or virtual; empty where it ended or the JVM does not tell. */
     static StackTraceElement[] stackOf(Thread thread) {
         MethodHandle query = ResourceQuery.HANDLE;
         try {

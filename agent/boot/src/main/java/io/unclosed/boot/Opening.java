@@ -7,7 +7,7 @@ public final class Opening {
     /** The member hands the resource out. One that is open already is handed on, and this is where the program got it. */
     public static final int DELIVERED = 1 << 16;
 
-    /** Counts only for what was prepared before, and not closed since. */
+    /** Counts only for a resource that was prepared before, and not closed since. */
     public static final int PREPARED = 1 << 17;
 
     /** The resource holds nothing before it was started. */

@@ -4,7 +4,7 @@ package io.unclosed.boot;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
-/** What is open, and what became of the rest. The {@link Tracker} fills it, the reaper empties it. */
+/** The open resources, and the fate of the others. The {@link Tracker} fills it, the reaper empties it. */
 public final class Registry {
 
     /** How many objects may stand for one another. */
@@ -54,8 +54,8 @@ public final class Registry {
      *
      * @param families names of the classes that {@link Tracker#only} asks about, by their numbers
      * @param budget tells whose stacks are taken; null for all
-     * @param behind fields, as {@code CLASS#FIELD}, in which the JDK's objects have what they stand for
-     * @param reader reads them; null where nobody can
+     * @param behind fields, as {@code CLASS#FIELD}, in which the JDK's objects have their delegates
+     * @param reader reads them; null where they cannot be read
      */
     public Registry(String[] families, @Nullable StackBudget budget, String[] behind, @Nullable FieldReader reader) {
         this.behind = new DelegateFields(behind, reader);
@@ -80,7 +80,7 @@ public final class Registry {
         }
     }
 
-    /** What the agent makes the JDK open on a thread of the agent's, and so before the program does, is the JDK's. */
+    /** A resource that the JDK opens for itself on a thread of the agent, before the program would cause it, is the JDK's. */
     void openedByAgent(Object resource, @Nullable Object detail, int opening) {
         if (find(resource) == null) {
             keepInMind(resource, Opening.type(opening), Details.text(detail, -1));
@@ -145,7 +145,7 @@ public final class Registry {
         return closers.closeSeenOf(resource.getClass());
     }
 
-    /** Made, but nobody has got it. */
+    /** Made, but returned to nobody. */
     void prepared(Object resource) {
         int hash = System.identityHashCode(resource);
         if (table.find(resource, hash) == null) {
@@ -153,7 +153,7 @@ public final class Registry {
         }
     }
 
-    /** What is not tracked itself, such as a socket, stands for what is behind it. */
+    /** An object that is not tracked itself, such as a socket, stands for its delegate. */
     void wrapped(Object wrapper, Object part) {
         Allocation whole = find(wrapper);
         Object found = whole == null ? null : tracked(part, wrapper);
@@ -164,7 +164,7 @@ public final class Registry {
         }
     }
 
-    /** What is tracked and stands behind an object, or the object itself where nothing does. */
+    /** The tracked delegate of an object, or the object itself where there is none. */
     Object behind(Object object) {
         Object found = tracked(object, null);
         return found == null ? object : found;
@@ -253,7 +253,7 @@ public final class Registry {
         }
     }
 
-    /** Nobody can tell what became of it, and so nobody does. */
+    /** Its fate is unknown, so it is not reported. */
     void forget(Object resource) {
         Allocation allocation = remove(resource);
         if (allocation != null) {
@@ -261,13 +261,13 @@ public final class Registry {
         }
     }
 
-    /** What a finalizer or a Cleaner's action opened and closes, as any code does, it did not have to rescue. */
+    /** A resource that a finalizer or a Cleaner's action opens and closes itself is not rescued. */
     private boolean isRescue(Allocation allocation) {
         Thread thread = Thread.currentThread();
         return cleanupThreads.isCleanupThread(thread) && !allocation.openedByCleanup(thread.getName());
     }
 
-    /** Only what is open is asked, and what cannot tell is believed to have done what it was called for. */
+    /** Only an open resource is asked; one that cannot answer counts as closed. */
     boolean says(Object resource, String className, String question) {
         ResourceQuery known = query;
         return find(resource) != null && (known == null || known.says(resource, className, question));
@@ -320,7 +320,7 @@ public final class Registry {
         return hierarchy.isOf(className, family);
     }
 
-    /** Who asks resources what they say of themselves. */
+    /** Sets the query that asks resources about themselves. */
     public void query(ResourceQuery chosen) {
         query = chosen;
     }
@@ -336,12 +336,12 @@ public final class Registry {
         closers.add(loader, className);
     }
 
-    /** Visits what is open now. */
+    /** Visits the resources that are open now. */
     public void forEachOpen(Visitor visitor) {
         table.forEach(visitor);
     }
 
-    /** The sites that nobody looked at since the last call; null for none. */
+    /** The sites that are new since the last call; null for none. */
     public @Nullable Site takeNewSites() {
         return sites.takeNew();
     }
@@ -361,7 +361,7 @@ public final class Registry {
         lost++;
     }
 
-    /** How many verbs failed, for lack of stack or memory, or a few less; what they had to say is lost. */
+    /** How many verbs failed, for lack of stack or memory, or a few less; their events are lost. */
     public long lostCount() {
         return lost;
     }
@@ -377,7 +377,7 @@ public final class Registry {
 
     private @Nullable Allocation remove(Object resource) {
         Allocation allocation = find(resource);
-        // It is not cleared, which would cost a call of the JVM: what the collector still finds of it is in no table.
+        // It is not cleared, which would cost a call of the JVM: later finds of the collector are in no table.
         return allocation != null && table.remove(allocation) ? allocation : null;
     }
 

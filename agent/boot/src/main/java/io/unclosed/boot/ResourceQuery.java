@@ -2,7 +2,7 @@
 package io.unclosed.boot;
 
 /**
- * Asks a resource what it says of itself. The bootstrap classes call nothing of the program's; the agent does, and takes care
+ * Asks a resource about itself. The bootstrap classes call nothing of the program's; the agent does, and takes care
  * that nothing is thrown.
  */
 public interface ResourceQuery {

@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Site {
 
-    /** Of what the JDK keeps, wherever it was opened, and of what the agent opens. Ignored. */
+    /** Of resources that the JDK keeps, wherever it opened them, and of the agent's own. Ignored. */
     static final Site KEPT = unheeded();
 
     /** Not known yet, or never asked for. */
     public static final Site NONE = new Site(0, null, Allocation.NO_TYPE);
 
-    /** Of what was opened beyond the budget for stacks. */
+    /** Of resources that were opened beyond the budget for stacks. */
     public static final Site UNTAKEN = new Site(0, null, Allocation.NO_TYPE);
 
     /**
-     * Where there are more sites than the table holds. Ignored: without a stack of its own what the JDK opens for itself
-     * could not be told from what the program does, and a missed leak, which the report admits, beats a false one.
+     * Where there are more sites than the table holds. Ignored: without a stack of its own, a resource that the JDK opens for itself
+     * could not be told from one that the program opens, and a missed leak, which the report admits, beats a false one.
      */
     static final Site OVERFLOW = unheeded();
 
@@ -62,7 +62,7 @@ public final class Site {
         return raw == null ? new StackTraceElement[0] : raw.getStackTrace();
     }
 
-    /** Who has read the frames need not keep them: they keep the classes on them alive. */
+    /** Drops the frames once they are read, because they keep the classes on them alive. */
     public void forgetFrames() {
         stack = null;
     }

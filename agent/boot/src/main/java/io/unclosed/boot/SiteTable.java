@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Interns allocation stacks: a thousand resources opened by one call chain share one {@link Site}. */
 final class SiteTable {
 
-    /** Bounds our memory. What a program opens on more call chains than this is not tracked, and the report says so. */
+    /** Bounds our memory. Resources that a program opens on more call chains than this are not tracked, and the report says so. */
     static final int MAX_SITES = 20_000;
 
     private static final int CHAINS = 1 << 12;

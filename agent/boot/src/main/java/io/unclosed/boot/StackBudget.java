@@ -3,7 +3,7 @@ package io.unclosed.boot;
 
 /**
  * Decides whose stack is taken where not every one is: the first {@link #FIRST} of each type and thread group, and after
- * these as many as may be paid for. What it costs to take one is measured on the way.
+ * these as many as may be paid for. The cost of each stack is measured on the way.
  *
  * <p>Each type and thread group has an allowance, which the reaper fills up. Nothing is written where it is used up, so
  * that threads which open and close as fast as they can do not wait for each other. What threads write at the same time
@@ -18,7 +18,7 @@ public final class StackBudget {
     private static final int ALLOWANCES = 512 * GROUPS;
     private static final int WITHOUT_END = Integer.MAX_VALUE;
 
-    /** What a stack is taken to cost before any was, in nanoseconds. */
+    /** The assumed cost of a stack before the first measurement, in nanoseconds. */
     private static final long USUAL_COST = 2_000;
 
     private final double share;
@@ -55,7 +55,7 @@ public final class StackBudget {
     }
 
     /**
-     * Fills up what is used up, by the reaper.
+     * Refills the budget, by the reaper.
      *
      * @param elapsedNanos since the last time
      */
@@ -76,7 +76,7 @@ public final class StackBudget {
         }
     }
 
-    /** From now on every stack is taken for a type, given by its number: one of them leaked, and nobody knows where. */
+    /** From now on every stack is taken for a type, given by its number: one of them leaked at an unknown place. */
     public void takeAll(int type) {
         for (int group = 0; group < GROUPS; group++) {
             allowances[allowance(type, group)] = WITHOUT_END;

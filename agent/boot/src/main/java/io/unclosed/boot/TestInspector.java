@@ -4,7 +4,7 @@ package io.unclosed.boot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the agent does for a listener of tests, which is loaded with the program. Only text passes between them, so that
+ * The agent's services for a listener of tests, which is loaded with the program. Only text passes between them, so that
  * neither keeps the other.
  *
  * <p>Safe for any thread.
@@ -47,7 +47,7 @@ public abstract class TestInspector {
      */
     public abstract void begin(@Nullable ClassLoader launcher);
 
-    /** What a test leaves unclosed is no finding. */
+    /** Resources that a test leaves unclosed are no findings. */
     public abstract void allow(String test, String reason);
 
     /**
@@ -60,7 +60,7 @@ public abstract class TestInspector {
     public abstract TestLeak[] takeLeaks(@Nullable String className);
 
     /**
-     * As {@link #takeLeaks}, of what was opened under one {@link TestTracker#enter} only.
+     * As {@link #takeLeaks}, for resources that were opened under one {@link TestTracker#enter} only.
      *
      * @param scope the very string that was entered, and no other that equals it
      */
@@ -72,7 +72,7 @@ public abstract class TestInspector {
     /** Says something on standard error, each line marked as the agent's. */
     public abstract void say(String text);
 
-    /** A name that is fit to stand in what a console shows: on one line, without orders to a terminal. */
+    /** A name that a console can show: on one line, without control characters. */
     public abstract String printable(String name);
 
     /** A listener failed. Says so in one line, the first time only, and throws nothing. */

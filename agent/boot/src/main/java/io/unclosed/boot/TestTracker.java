@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which test each thread works for: what the listener of the tests tells, and the calls in threads and executors of the
+ * Which test each thread works for, as the listener of the tests tells, and as the calls in threads and executors of the
  * JDK that carry it on, which are there only once {@link #watch} was called.
  *
  * <p>A thread works for the test that started it, a task for the one that submitted it, whichever thread runs it. Tests
@@ -18,7 +18,7 @@ public final class TestTracker {
 
     private TestTracker() {}
 
-    /** Begins to tell tests apart. Until then nobody works for any. */
+    /** Begins to tell tests apart. Until then no thread works for a test. */
     public static void watch() {
         if (table == null) {
             table = new AssignmentTable();
@@ -43,7 +43,7 @@ public final class TestTracker {
     /**
      * The current thread works for a test from now on, or for none.
      *
-     * @return what it worked for before
+     * @return the test that it worked for before
      */
     public static @Nullable String enter(@Nullable String test) {
         AssignmentTable live = table;
@@ -128,7 +128,7 @@ public final class TestTracker {
         }
     }
 
-    /** The thread ran the task, and goes on with what it did before. */
+    /** The thread ran the task, and continues with its earlier test. */
     public static void ends(@Nullable Object task) {
         AssignmentTable live = table;
         if (live == null || task == null) {
@@ -152,7 +152,7 @@ public final class TestTracker {
     }
 
     private static @Nullable String testOf(AssignmentTable live, Object task) {
-        // What is scheduled may run again and again.
+        // A scheduled task may run repeatedly.
         boolean again = task instanceof ScheduledFuture || task instanceof TimerTask;
         Assignment assignment = again ? live.find(task) : live.take(task);
         return assignment == null ? null : assignment.test;

@@ -35,8 +35,8 @@ public final class Tracker {
     /**
      * An opening member returned normally.
      *
-     * @param resource what it opened; null opened nothing
-     * @param detail what a person recognises it by; copied as text if it is of a known JDK class, else ignored
+     * @param resource the opened resource; null for none
+     * @param detail a text by which a person recognises it; copied as text if it is of a known JDK class, else ignored
      * @param number goes behind the detail, such as a port; negative for none
      * @param opening see {@link Opening}
      */
@@ -55,7 +55,7 @@ public final class Tracker {
         } catch (VirtualMachineError | LinkageError | RuntimeException failure) {
             live.lost++;
         } catch (Error stopped) {
-            live.kept(resource); // nobody gets it: the constructor is cut off
+            live.kept(resource); // no caller gets it: the constructor is cut off
             throw stopped;
         }
     }
@@ -131,7 +131,7 @@ public final class Tracker {
         }
     }
 
-    /** What is tracked and stands behind an object, or the object itself where nothing does. */
+    /** The tracked delegate of an object, or the object itself where there is none. */
     public static @Nullable Object behind(@Nullable Object object) {
         Registry live = registry;
         if (live == null || object == null) {
@@ -162,7 +162,7 @@ public final class Tracker {
     /**
      * From now on a resource is over when another one is, which it is around.
      *
-     * @param part that one, or what stands for it; the resource itself where what is behind it is meant
+     * @param part that one, or an object that stands for it; the resource itself where its delegate is meant
      */
     public static void wrapped(@Nullable Object resource, @Nullable Object part) {
         Registry live = registry;
@@ -195,7 +195,7 @@ public final class Tracker {
         }
     }
 
-    /** One of what a resource began to hold has ended; with the last one it holds nothing. */
+    /** One of the things that a resource holds has ended; after the last one it holds nothing. */
     public static void stopped(@Nullable Object resource) {
         Registry live = registry;
         if (live == null || resource == null) {
@@ -258,7 +258,7 @@ public final class Tracker {
         }
     }
 
-    /** A {@code close()} was entered, of whatever class: it closes what an annotation says must be closed. */
+    /** A {@code close()} was entered, of any class: it closes a resource whose type an annotation declares. */
     public static void ended(@Nullable Object resource) {
         Registry live = registry;
         if (live == null || resource == null || !live.annotated) {
@@ -323,7 +323,7 @@ public final class Tracker {
         }
     }
 
-    /** What a person recognises the resource by became known after it was opened. */
+    /** The text by which a person recognises the resource became known after it was opened. */
     public static void described(@Nullable Object resource, @Nullable Object detail, int number) {
         Registry live = registry;
         if (live == null || resource == null) {
@@ -337,7 +337,7 @@ public final class Tracker {
         }
     }
 
-    /** A closing member was entered. Closing twice, or what was never tracked, does nothing. */
+    /** A closing member was entered. Closing twice, or closing an untracked object, does nothing. */
     public static void closed(@Nullable Object resource) {
         Registry live = registry;
         if (live == null || resource == null) {

@@ -95,11 +95,11 @@ final class TypeHierarchy extends ClassValue<boolean[]> {
         return found.size();
     }
 
-    /** What a class is of. */
+    /** The families of a class. */
     private static final class Kin extends WeakReference<Class<?>> {
         final boolean[] of;
 
-        /** @param namesake what a class of that name is of, if there is one */
+        /** @param namesake the families of another class of that name, if there is one */
         Kin(Class<?> type, boolean[] of, @Nullable Kin namesake) {
             super(type);
             this.of = of.clone();

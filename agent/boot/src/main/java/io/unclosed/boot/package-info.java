@@ -8,7 +8,7 @@
  * <p>Rules, because this code runs inside other people's constructors, {@code close()} methods and locks: only
  * {@code java.base}; no lambda, string switch or string concatenation, which would load classes at run time; no
  * logging, no formatting; no {@code equals}, {@code hashCode} or {@code toString} of the program's objects; no lock; no
- * reference from an {@link io.unclosed.boot.Allocation} to what it watches; everything that can go wrong is caught, and only that.
+ * reference from an {@link io.unclosed.boot.Allocation} to its resource; everything that can go wrong is caught, and only that.
  */
 @NullMarked
 package io.unclosed.boot;

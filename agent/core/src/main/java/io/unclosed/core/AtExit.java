@@ -9,12 +9,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the thread that ends the JVM does: it asks the agent's own thread for the end, and waits for that, but not for ever.
+ * Runs on the thread that ends the JVM: it asks the agent's own thread for the end, and waits for that, but not for ever.
  *
  * <p>The thread is there since the start: when a program ends, there may be no native thread left. And the end is not done
  * on the thread that ends the JVM, which may hold any lock of the program's and have hardly any stack left.
  *
- * @param asked how long to wait; null for what is usual
+ * @param asked how long to wait; null for the default
  */
 record AtExit(
         ReaperThread reaper,

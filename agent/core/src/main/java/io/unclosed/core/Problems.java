@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 
 /**
- * What does not work as it should: said once on standard error and in the journal, which makes the report incomplete.
+ * Problems of the agent: each is reported once on standard error and in the journal, which makes the report incomplete.
  *
- * <p>Class file transformers have problems, and must write nothing. So what is accepted here on any thread waits for {@link
+ * <p>Class file transformers have problems, and must write nothing. So problems that arrive here on any thread wait for {@link
  * #tell}. Safe for any thread.
  */
 final class Problems implements Consumer<String> {
@@ -31,12 +31,12 @@ final class Problems implements Consumer<String> {
         add(new Problem(sentence, true));
     }
 
-    /** Takes what does not work, but loses no leak. */
+    /** Takes a problem that loses no leak. */
     Consumer<String> harmless() {
         return new Harmless(this);
     }
 
-    /** Says what nobody was told yet. */
+    /** Reports the problems that were not reported yet. */
     void tell(JournalOutput output) {
         for (Problem problem = untold.poll(); problem != null; problem = untold.poll()) {
             StandardError.say(problem.sentence);

@@ -46,12 +46,12 @@ final class ReaperThread implements Runnable {
         thread.start();
     }
 
-    /** The end may have what was set aside for it. */
+    /** Frees the reserve for the end. */
     void releaseReserve() {
         reserve.release();
     }
 
-    /** Lets the thread do the end instead of what it does. */
+    /** Interrupts the thread's work for the end. */
     synchronized void askForEnd(Deadline given) {
         deadline = given;
         thread.wake();
@@ -75,9 +75,9 @@ final class ReaperThread implements Runnable {
             try {
                 reaper.run();
             } catch (IOException unwritable) {
-                tellOnce(unwritable); // What was not written is kept, and tried again with all that comes.
+                tellOnce(unwritable); // Unwritten lines are kept, and tried again together with later ones.
             } catch (OutOfMemoryError full) {
-                pause(); // The program's heap is full, and may not be for ever: what was begun is done later.
+                pause(); // The program's heap is full, but perhaps not for long: the work is continued later.
             } catch (Throwable failure) {
                 stepAside(failure);
             }

@@ -52,7 +52,7 @@ final class Rules implements Supplier<Catalog> {
         this.types = types;
     }
 
-    /** @param problems is told what of the class path cannot be read */
+    /** @param problems is told which parts of the class path cannot be read */
     static Rules read(Options options, List<String> problems) throws OptionException {
         return new Rules(ofProgram(problems), asked(options.rules()), options.types());
     }
@@ -136,7 +136,7 @@ final class Rules implements Supplier<Catalog> {
         return text.toString();
     }
 
-    /** What the rules say. Where nobody has parsed them, an earlier start has, and found them right. */
+    /** The catalog of the rules. If they are not parsed yet, an earlier start has parsed them without an error. */
     @Override
     public Catalog get() {
         Catalog known = catalog.get();
@@ -151,9 +151,9 @@ final class Rules implements Supplier<Catalog> {
     }
 
     /**
-     * What the rules say.
+     * The catalog of the rules.
      *
-     * @param problems is told what is wrong with rules on the class path
+     * @param problems is told the errors of rules on the class path
      */
     Catalog parse(List<String> problems) throws OptionException {
         Catalog parsed = chosen(withAsked(withOfProgram(problems)));

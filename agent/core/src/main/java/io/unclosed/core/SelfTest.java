@@ -15,7 +15,7 @@ final class SelfTest implements Registry.Visitor {
     private SelfTest() {}
 
     /**
-     * Returns what is wrong, if anything.
+     * Returns the problem, if any.
      *
      * @param tracksInflaters whether there is anything to be seen
      */

@@ -23,7 +23,7 @@ import java.util.List;
  * All that can fail for a reason that the user must hear of, done before anything is changed in the JVM.
  *
  * @param suppressions of the user
- * @param problems what is wrong with rules that came along with a library: no reason to stop the program
+ * @param problems errors in rules that came along with a library: no reason to stop the program
  */
 record Setup(
         Options options,

@@ -5,7 +5,7 @@ import io.unclosed.core.findings.Books;
 import io.unclosed.core.findings.JournalOutput;
 import io.unclosed.core.instrument.InstrumentationCheck;
 
-/** Finds out whether what was seen so far can be believed. */
+/** Finds out whether the events so far are complete. */
 final class Verification implements Runnable {
 
     private static final long SECOND = 1_000;

@@ -17,7 +17,7 @@ public final class BootstrapClasses {
 
     private BootstrapClasses() {}
 
-    /** Defines the classes and opens to them and to us what they need of {@code java.base}. */
+    /** Defines the classes and opens the needed packages of {@code java.base} to them and to the agent. */
     public static void lay(Instrumentation instrumentation, Map<String, byte[]> classes) throws ClassNotFoundException {
         Set<Module> us = Set.of(BootstrapClasses.class.getModule());
         instrumentation.redefineModule(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.bootstrap;
 
-/** What the collector has found, on its way through the queues of the JDK. */
+/** References that the collector has found, on their way through the queues of the JDK. */
 public final class FoundReferences {
 
     private static final long PAUSE_MILLIS = 1;

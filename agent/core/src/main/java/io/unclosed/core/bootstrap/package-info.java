@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What needs the JDK's back doors: defining the bootstrap classes, the hook that runs last, and what the
+ * Uses internals of the JDK: defining the bootstrap classes, the hook that runs last, and what the
  * collector found and nobody knows of yet.
  *
  * <p>Loader: the agent's. Importers: {@code core}, {@code core.findings}.

@@ -21,7 +21,7 @@ final class CacheFolder {
     /**
      * A folder, which need not be there.
      *
-     * @param home the user's folder for what can be made again
+     * @param home the user's folder for files that can be made again
      * @param name tells it from others of ours
      */
     CacheFolder(Path home, String name) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that the agent can do without: it ignores a file that is damaged or not the user's own.
  *
- * @param key what it is of; its name, too
+ * @param key the identity of its content, and its name
  */
 record KeptFile(CacheFolder folder, long key) {
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a start works out from the agent, the JDK and the rules alone, and the form in which a file has it.
+ * The part of a start that depends on the agent, the JDK and the rules alone, and the form in which a file has it.
  *
  * @param classes by their internal names
  */
@@ -28,7 +28,7 @@ record KeptStart(CatalogSummary catalogSummary, Map<String, KeptClass> classes) 
 
     /** A class that was looked at. */
     static final class KeptClass {
-        /** Checksum of what was looked at: it may be another class of that name, or another agent may have changed it. */
+        /** Checksum of the scanned class file: it may be another class of that name, or another agent may have changed it. */
         final long original;
 
         private final boolean seesClosing;
@@ -113,7 +113,7 @@ record KeptStart(CatalogSummary catalogSummary, Map<String, KeptClass> classes) 
         return file.toByteArray();
     }
 
-    /** What a file has; null where it is damaged, or another start's. */
+    /** The content of a file; null where it is damaged, or another start's. */
     static @Nullable KeptStart decoded(byte[] file, long key) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(file));
         boolean whole = file.length > HEADER

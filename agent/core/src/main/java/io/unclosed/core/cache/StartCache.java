@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an earlier start worked out, if it was the same: of this very agent, JDK and rules. Nothing is ever said of what is
+ * The results of an earlier start with the same agent, JDK and rules. Nothing is ever said of what is
  * missing. Safe for any thread.
  *
  * <p>A start whose program has no classes that interest us shares a file with all such starts; another has one with those that
@@ -27,7 +27,7 @@ public final class StartCache implements InstrumentedClasses {
     /** Of all classes in a file. */
     static final int MOST_BYTES = 3 << 20;
 
-    /** What is added is on the program's heap until the end, and may only be so much of it. */
+    /** Additions stay on the program's heap until the end, up to this bound. */
     private static final int SHARE_OF_HEAP = 64;
 
     private final @Nullable Files files;
@@ -57,7 +57,7 @@ public final class StartCache implements InstrumentedClasses {
     }
 
     /**
-     * What was kept of such a start.
+     * The results that were kept of such a start.
      *
      * @param agent tells this agent from all others
      * @param rules all that was given on top of the agent's own
@@ -102,7 +102,7 @@ public final class StartCache implements InstrumentedClasses {
         return rest.toString();
     }
 
-    /** What the catalog comes to; null where it must be read. */
+    /** The summary of the catalog; null where it must be read. */
     public @Nullable CatalogSummary catalogSummary() {
         return catalogSummary;
     }
@@ -133,10 +133,10 @@ public final class StartCache implements InstrumentedClasses {
     }
 
     /**
-     * Keeps what was added, then what was used, then what else there is by now, as far as there is room. Other JVMs may do the same
+     * Keeps the added results, then the used ones, then all others, as far as there is room. Other JVMs may do the same
      * at this moment: the last one wins, and a later start computes again what the file then lacks.
      *
-     * @param current what the catalog comes to
+     * @param current the summary of the catalog
      */
     public void save(CatalogSummary current) {
         if (files == null || added.isEmpty()) {

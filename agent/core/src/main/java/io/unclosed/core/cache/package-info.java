@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Keeps what a start works out, so that the next one need not.
+ * Keeps the results of a start for the next one.
  *
  * <p>Loader: the agent's. Importers: {@code core}.
  */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open descriptor.
  *
- * @param target what the kernel says that it stands for: a path, or such as {@code socket:[4711]}
- * @param file device and inode of what it stands for; null where the system does not say
+ * @param target its target, as the kernel names it: a path, or for instance {@code socket:[4711]}
+ * @param file device and inode of its target; null where the system does not say
  * @param kind null for one that no Java class opens
  */
 record Descriptor(

@@ -23,13 +23,13 @@ final class DescriptorFolder {
 
     private DescriptorFolder() {}
 
-    /** What is open, by number; null on a system that does not show it. */
+    /** The open descriptors, by number; null on a system that does not show it. */
     static @Nullable Map<Integer, Descriptor> read() {
         String[] numbers = FOLDER.list();
         return numbers == null ? readEach() : read(numbers);
     }
 
-    /** What is open and was not before; null on a system that does not show it. */
+    /** The descriptors that are open and were not before; null on a system that does not show it. */
     static @Nullable List<Descriptor> since(Map<Integer, Descriptor> before) {
         Map<Integer, Descriptor> now = read();
         if (now == null) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells at exit which descriptors were opened since the start that no tracked resource has, and nothing else that has a
- * name: what the JDK keeps for itself is in the table, too, some rules {@code never in} say what a class holds, and a few are
+ * name: resources that the JDK keeps for itself are in the table, too, some rules {@code never in} say which descriptors a class holds, and a few are
  * known by their names.
  *
  * <p>Says nothing where it cannot know: on other systems than Linux, or where a type that has descriptors is not tracked.
@@ -36,7 +36,7 @@ public final class Reconciler implements BiFunction<long[], Duration, Optional<U
     private final Instrumentation instrumentation;
 
     /**
-     * A reconciler of what a registry has.
+     * A reconciler for the resources of a registry.
      *
      * @param tracksHolders whether all types are tracked that hold descriptors
      * @param catalog is asked only if anything is open
@@ -57,7 +57,7 @@ public final class Reconciler implements BiFunction<long[], Duration, Optional<U
 
     /**
      * Compares, as long as the registry is still told what opens and closes. Where something is unexplained it looks again
-     * for a while: a thread may be about to open or close, and the JDK's Cleaners may not have come to what was collected.
+     * for a while: a thread may be about to open or close, and the JDK's Cleaners may not have come to the collected resources.
      *
      * @param collected how many resources of each type, by its number, were collected unclosed
      * @param time for how long it may look again
@@ -130,7 +130,7 @@ public final class Reconciler implements BiFunction<long[], Duration, Optional<U
         }
     }
 
-    /** Adds what is in the table. */
+    /** Adds the resources in the table. */
     private record Holders(List<ResourceType> types, Holdings held) implements Registry.Visitor {
         @Override
         public void visit(Allocation allocation) {

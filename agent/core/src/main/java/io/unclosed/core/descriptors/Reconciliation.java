@@ -46,7 +46,7 @@ final class Reconciliation {
         return ofKind;
     }
 
-    /** Rather those that nobody holds, and of these the newest. */
+    /** Prefers those without a holder, and of these the newest. */
     private static List<Descriptor> likeliest(List<Descriptor> newestFirst, long excess, Holdings held) {
         List<Descriptor> nobodys = new ArrayList<>();
         List<Descriptor> somebodys = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was there before anything was tracked. The program waits while it is taken: a class of its own with plain loops.
+ * The descriptors that were open before anything was tracked. The program waits while it is taken: a class of its own with plain loops.
  *
  * @param descriptors by number; empty where the system does not show them
  * @param classes those that hold descriptors by a rule {@code never in}, and were loaded already
@@ -25,7 +25,7 @@ public record Snapshot(Map<Integer, Descriptor> descriptors, Set<String> classes
         return new Snapshot(descriptors == null ? Map.of() : descriptors, named(new HashSet<>(holders), loaded));
     }
 
-    /** Whether a class may have had what it holds already; one from an archive is loaded long before it is initialised. */
+    /** Whether a class may have had its descriptors already; one from an archive is loaded long before it is initialised. */
     boolean has(String className, Holding holding) {
         if (holding.count() == Holding.ANY || !classes.contains(className)) {
             return false;

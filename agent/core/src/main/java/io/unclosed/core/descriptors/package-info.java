@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Compares the descriptors that the process has open, on Linux, with what is known to hold them.
+ * Compares the descriptors that the process has open, on Linux, with their known holders.
  *
  * <p>Loader: the agent's. Importers: {@code core}, {@code core.findings}.
  */

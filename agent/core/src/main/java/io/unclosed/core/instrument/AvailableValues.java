@@ -8,7 +8,7 @@ import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can still be read in a method before it returns.
+ * The values that can still be read in a method before it returns.
  *
  * @param lost the slots that cannot, see {@link ClobberedSlots}
  */
@@ -16,7 +16,7 @@ record AvailableValues(Member member, BitSet lost) {
 
     private static final int THIS = 0;
 
-    /** Whether what a hook cannot do without is there: all but the detail. */
+    /** Whether all values that a hook needs are there: all but the detail. */
     boolean enoughFor(Target target) {
         Hook hook = target.hook();
         Hook.Condition condition = hook.condition();
@@ -28,7 +28,7 @@ record AvailableValues(Member member, BitSet lost) {
                         && has(hook.amount(), false));
     }
 
-    /** Whether what a person recognises the resource by is there. A field of the resource is, if that is. */
+    /** Whether the detail can be read. A field of the resource can, if the resource can. */
     boolean has(Hook.Detail detail) {
         return lost.isEmpty() || has(detail.argument(), detail.ofThis());
     }

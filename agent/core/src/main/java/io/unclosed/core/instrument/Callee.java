@@ -19,7 +19,7 @@ enum Callee {
         this.internalName = internalName;
     }
 
-    /** Asks the loader for nothing: it may hold a lock, and what it loads for us would escape all transformers. */
+    /** Asks the loader for nothing: it may hold a lock, and a class that it loads for us would escape all transformers. */
     static Callee of(@Nullable ClassLoader loader) {
         return loader == null || loader.getClass().getName().startsWith(BUILT_IN_LOADERS) ? TRACKER : OF_JAVA_LANG;
     }

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a start must know of the catalog while nothing of it is wanted in full.
+ * The part of the catalog that a start needs while it can do without the rest.
  *
  * @param classNames the classes to instrument whatever they look like
  * @param families the classes whose families are meant, by their numbers
  * @param familyMembers names of methods that classes of families have
  * @param holders classes that hold descriptors by a rule {@code never in}
- * @param behind fields, {@code CLASS#FIELD}, behind which stands what an object of the JDK's is around
+ * @param behind fields, {@code CLASS#FIELD}, that hold the delegates of the JDK's objects
  * @param types how many are tracked
- * @param tracksInflaters whether the self-test has what it tests with
+ * @param tracksInflaters whether the type that the self-test uses is tracked
  * @param tracksHolders whether all types are tracked that hold descriptors
  */
 public record CatalogSummary(

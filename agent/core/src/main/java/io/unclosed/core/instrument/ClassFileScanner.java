@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class ClassFileScanner {
 
-    /** What a class file may have. */
+    /** The possible contents of a class file. */
     record Seen(boolean members, boolean annotations) {
         static final Seen NOTHING = new Seen(false, false);
     }

@@ -10,7 +10,7 @@ import net.bytebuddy.jar.asm.ClassWriter;
 /**
  * Inserts calls into one class.
  *
- * <p>What is inserted is a straight line of code without a branch, a local variable or a handler, so that no stack map
+ * <p>The inserted code is a straight line without a branch, a local variable or a handler, so that no stack map
  * changes and nothing of a class must be resolved: Byte Buddy's ASM copies the rest of the class as it is.
  */
 final class ClassInstrumenter {
@@ -20,7 +20,7 @@ final class ClassInstrumenter {
     private final Consumer<String> problems;
     private boolean toldProblems;
 
-    /** @param problems is told what of the rows does not fit the class */
+    /** @param problems is told which hooks do not fit the class */
     ClassInstrumenter(Callee callee, List<Target> wanted, Consumer<String> problems) {
         this.callee = callee;
         this.wanted = new ClassTargets(wanted);

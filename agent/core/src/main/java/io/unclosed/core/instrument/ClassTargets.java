@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is to be inserted into one class, by the names of its methods: there may be dozens of targets and thousands of methods,
+ * The insertions into one class, by the names of its methods: there may be dozens of targets and thousands of methods,
  * nearly none of which has the name of any.
  */
 final class ClassTargets {
@@ -36,7 +36,7 @@ final class ClassTargets {
         return all;
     }
 
-    /** What is to be inserted into one method, if that can be. */
+    /** The insertions into one method that are possible. */
     List<Target> in(String name, String descriptor) {
         List<Target> candidates = inPart ? all : byName.getOrDefault(name, List.of());
         if (candidates.isEmpty()) {

@@ -37,7 +37,7 @@ final class ClobberedSlots extends ClassVisitor {
         return matchedAny;
     }
 
-    /** What a method may have lost before some return; not to be changed. */
+    /** The slots that a method may have overwritten before some return; not to be changed. */
     BitSet in(String name, String descriptor) {
         return methods.getOrDefault(name + descriptor, NONE);
     }
@@ -62,7 +62,7 @@ final class ClobberedSlots extends ClassVisitor {
         return new Finder(name + descriptor, slots, stores);
     }
 
-    /** What is inserted at an entry finds all as it is. */
+    /** At an entry, no slot is overwritten. */
     private boolean isReadAtReturn(String name, String descriptor) {
         boolean read = false;
         for (Target target : wanted.in(name, descriptor)) {
@@ -77,7 +77,7 @@ final class ClobberedSlots extends ClassVisitor {
         private final String method;
         private final int[] slots;
 
-        /** What keeps each of them what it is; none does for {@code this}. */
+        /** The stores that may overwrite each of them; there is none for {@code this}. */
         private final int[] stores;
 
         private final BitSet reused = new BitSet();

@@ -37,12 +37,12 @@ final class HookIndex {
         add(new Target(closeable, 0, ResourceType.Origin.JDK, family(closeable)));
     }
 
-    /** What to insert into a class; empty for nothing. */
+    /** The insertions into a class; empty for none. */
     List<Target> in(String className) {
         return byClass.getOrDefault(className, List.of());
     }
 
-    /** What to insert into a class of the program that may be of a family. */
+    /** The insertions into a class of the program that may be of a family. */
     List<Target> ofFamilies() {
         return ofFamilies;
     }

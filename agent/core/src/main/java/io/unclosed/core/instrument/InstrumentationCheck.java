@@ -38,7 +38,7 @@ public final class InstrumentationCheck {
         this.problems = problems;
     }
 
-    /** Instruments what was loaded before the agent. Nothing is missed by that: the program does not run yet. */
+    /** Instruments the classes that were loaded before the agent. Nothing is missed: the program does not run yet. */
     public void instrumentLoaded() {
         List<Class<?>> unseen = unseen();
         for (int round = 0; !unseen.isEmpty() && round < MOST_ROUNDS; round++) {
@@ -48,7 +48,7 @@ public final class InstrumentationCheck {
     }
 
     /**
-     * Instruments what was loaded unseen, and tells of it.
+     * Instruments the classes that were loaded unseen, and reports them.
      *
      * @return the numbers of the types that may have been closed unseen
      */

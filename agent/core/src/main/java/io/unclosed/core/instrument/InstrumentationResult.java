@@ -13,7 +13,7 @@ public final class InstrumentationResult {
     private final boolean seesClosing;
 
     /**
-     * What it came to.
+     * The kind of the result.
      *
      * @param instrumented the class with calls in it; null if it stays as it is; not to be changed
      * @param seesClosing whether those calls tell when something of a family is closed

@@ -26,7 +26,7 @@ public interface InstrumentedClasses {
     InstrumentationResult find(String key, byte[] original);
 
     /**
-     * Remembers what a class file came to.
+     * Remembers the result of a class file.
      *
      * @param ofProgram whether it is not the bootstrap loader's
      */

@@ -33,7 +33,7 @@ public final class Instrumenter implements ClassFileTransformer {
     /**
      * Instruments by some rules.
      *
-     * @param problems is told, once for each, what of the catalog does not fit the classes of this JVM
+     * @param problems is told, once for each, which rules do not fit the classes of this JVM
      * @param known by the same rules
      */
     public Instrumenter(
@@ -140,7 +140,7 @@ public final class Instrumenter implements ClassFileTransformer {
         return all;
     }
 
-    /** Families are looked for in the program only: what the JDK implements is named in the catalog, class by class. */
+    /** Families are looked for in the program only: the catalog names the JDK's implementations, class by class. */
     private static boolean isOfProgram(@Nullable Module module, @Nullable ClassLoader loader) {
         if (loader == null) {
             return false;

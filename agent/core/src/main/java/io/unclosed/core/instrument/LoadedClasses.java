@@ -31,7 +31,7 @@ final class LoadedClasses implements Supplier<Class<?>[]> {
         try {
             room[room.length / 2] = room;
         } finally {
-            Reference.reachabilityFence(room); // or the JVM would find out that nobody needs it
+            Reference.reachabilityFence(room); // or the JVM would find out that it is not needed
         }
     }
 }

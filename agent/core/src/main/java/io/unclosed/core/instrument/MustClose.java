@@ -38,7 +38,7 @@ final class MustClose extends ClassVisitor {
         return annotations;
     }
 
-    /** A type for what the class itself must see closed and one for each class that its methods hand out. */
+    /** A type for the class itself, if its instances must be closed, and one for each class that its methods return. */
     List<ResourceType> types() throws CatalogException {
         if (!mustCall.isEmpty()) {
             StringBuilder rule = new StringBuilder("type " + className + "\nopens new(*)\n");
@@ -103,7 +103,7 @@ final class MustClose extends ClassVisitor {
             return;
         }
         Type result = Type.getReturnType(descriptor);
-        // What the JDK's classes hold is tracked where they get it, and a stream over them is no holder.
+        // Resources of the JDK's classes are tracked where these open them, and a stream over them is no holder.
         if (result.getSort() == Type.OBJECT && !result.getClassName().startsWith("java.")) {
             rules.add("type " + result.getClassName() + "\nopens " + className + "#" + name + parameterList
                     + "\ncloses close()\n");

@@ -10,7 +10,7 @@ import io.unclosed.model.catalog.Verb;
 /**
  * A hook of the catalog, as the instrumentation needs it.
  *
- * @param opening what it tells the bootstrap classes when it opens something, see {@link Opening}
+ * @param opening the number that it passes to the bootstrap classes when it opens something, see {@link Opening}
  * @param origin whose rule it is
  * @param family the number of the class whose family is meant, or {@link #NO_FAMILY}
  */

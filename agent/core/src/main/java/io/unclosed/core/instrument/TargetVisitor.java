@@ -53,12 +53,12 @@ final class TargetVisitor extends ClassVisitor {
         return !matched.isEmpty();
     }
 
-    /** What the class has, in a form in which nothing can be inserted. */
+    /** The members that the class has, but that cannot be instrumented. */
     Set<Target> lostTargets() {
         return lostTargets;
     }
 
-    /** What the class does not have. */
+    /** The members that the class does not have. */
     List<Target> unmatched() {
         List<Target> unmatched = new ArrayList<>();
         for (Target target : wanted.all()) {

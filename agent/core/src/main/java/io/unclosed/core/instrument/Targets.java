@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes to instrument and what to insert into each. Safe for any thread.
+ * The classes to instrument and the insertions into each. Safe for any thread.
  *
  * <p>The catalog may be read as late as the first such class is loaded that nobody has instrumented before. Then without a
  * lock, by as many threads as want it at once: a thread that loads a class must not wait for one that may need that class.
@@ -57,7 +57,7 @@ public final class Targets {
         return catalogSummary.families().toArray(new String[0]);
     }
 
-    /** Fields of the JDK's, {@code CLASS#FIELD}, behind which stands what an object is around. */
+    /** Fields of the JDK's, {@code CLASS#FIELD}, that hold the delegates of its objects. */
     public String[] behind() {
         return catalogSummary.behind().toArray(new String[0]);
     }
@@ -72,7 +72,7 @@ public final class Targets {
         return internalNames.contains(internalName);
     }
 
-    /** What to insert into a class, by its internal name; empty for nothing. */
+    /** The insertions into a class, by its internal name; empty for none. */
     List<Target> in(String internalName) {
         return internalNames.contains(internalName) ? rows().in(internalName.replace('/', '.')) : List.of();
     }
@@ -82,7 +82,7 @@ public final class Targets {
         return glance.at(classFile);
     }
 
-    /** What to insert into a class of the program that may be of a family. */
+    /** The insertions into a class of the program that may be of a family. */
     List<Target> ofFamilies() {
         return rows().ofFamilies();
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One JVM's journal. Only ever grows, by whole lines: what a full disk took in part is cut off again, so that the same lines can be
+ * One JVM's journal. Only ever grows, by whole lines: a line that a full disk took in part is cut off again, so that the same lines can be
  * written later.
  */
 public final class JournalFile {
@@ -43,7 +43,7 @@ public final class JournalFile {
     public static JournalFile create(Path folder) throws IOException {
         File parent = folder.toFile();
         if (!parent.isDirectory()) {
-            OwnerOnly.createFolders(folder); // says more than a File does of what is wrong
+            OwnerOnly.createFolders(folder); // its exceptions say more than File does
         }
         long pid = ProcessNumber.own();
         Instant start = Instant.now();
@@ -109,7 +109,7 @@ public final class JournalFile {
         }
     }
 
-    /** What is to be said of a file that does not have all that was to be written; null where it has. */
+    /** A sentence about a file that lacks some lines; null where it is complete. */
     public @Nullable String gap() {
         if (failure != null) {
             return "the journal " + file + " could not be written to its end (" + failure.getMessage() + ")";

@@ -5,7 +5,7 @@ import java.io.File;
 import java.io.IOException;
 
 /**
- * Makes a file that nobody but its owner can open, at no moment, by {@link File} alone: a file that {@code java.nio.file} makes with
+ * Makes a file that only its owner can open at any moment, by {@link File} alone: a file that {@code java.nio.file} makes with
  * permissions is a channel, which the program would wait for at its start.
  */
 final class OwnerOnlyFile {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.unclosed.core.options;
 
-/** An option that cannot be followed. The message is for the user: what is wrong, what was expected, the remedy. */
+/** An option that cannot be followed. The message is for the user: the error, the expected value, the remedy. */
 public final class OptionException extends Exception {
 
     private static final long serialVersionUID = 1;

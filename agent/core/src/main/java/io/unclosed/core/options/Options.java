@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param types empty for all
  * @param budget what sampling stacks may cost, as a share of one processor's time, from 0 to 1
  * @param overdue null for never
- * @param end how long the JVM waits for the end of the report; null for what is usual
+ * @param end how long the JVM waits for the end of the report; null for the default
  * @param defaults whether the built-in suppressions hold
  * @param cache whether something is kept for the next start
  * @param secrets whether passwords and the like are shown

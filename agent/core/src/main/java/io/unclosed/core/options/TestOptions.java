@@ -4,7 +4,7 @@ package io.unclosed.core.options;
 import java.time.Duration;
 
 /**
- * What is done about tests.
+ * The options about tests.
  *
  * @param perClass whether leaks are looked for after each class of tests; else once, after all
  * @param grace how long the end of a class waits for what its tests left open to be closed or dropped

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What the user asked for.
+ * The options that the user gave.
  *
  * <p>Loader: the agent's. Importers: {@code core}, {@code core.findings}, {@code core.testsupport}.
  */

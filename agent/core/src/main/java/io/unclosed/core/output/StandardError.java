@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What the agent has to say, each line starting {@code unclosed: } and {@linkplain Printable printable}.
+ * The messages of the agent, each line starting with {@code unclosed: } and {@linkplain Printable printable}.
  *
  * <p>It goes to the descriptor and not to {@code System.err}, which the program may have replaced, and whose lock a
  * thread that calls {@code System.exit} may hold.
@@ -57,7 +57,7 @@ public final class StandardError {
         return text.toString();
     }
 
-    /** What can be said in any case. */
+    /** A message that needs no memory. */
     public static void sayNoMemory() {
         try {
             OUT.write(NO_MEMORY);

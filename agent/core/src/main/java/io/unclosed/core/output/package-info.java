@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * What the agent prints: lines on standard error, and nothing on standard output.
+ * The output of the agent: lines on standard error, and nothing on standard output.
  *
  * <p>Loader: the agent's. Importers: {@code core}, {@code core.testsupport}.
  */

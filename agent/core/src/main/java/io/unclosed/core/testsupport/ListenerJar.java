@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Brings the listener of tests along: where the launcher or TestNG is on the class path, the listener's jar goes behind it.
  *
  * <p>At start, since later, when the launcher is loaded, there is no place for it: inside a class file transformer nothing
- * may be opened or loaded. And not where only another loader has the launcher: what is behind the class path can be seen
+ * may be opened or loaded. And not where only another loader has the launcher: a class behind the class path can be seen
  * through that loader, too, but does not see its launcher, and a provider that does not fit would break it.
  */
 final class ListenerJar {
@@ -81,7 +81,7 @@ final class ListenerJar {
         return file;
     }
 
-    /** It becomes code of the program: nobody else may write it. */
+    /** It becomes code of the program, so only the user may write it. */
     private static FileAttribute<?>[] ownersOnly() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {

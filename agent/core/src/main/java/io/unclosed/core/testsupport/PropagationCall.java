@@ -29,7 +29,7 @@ record PropagationCall(String method, Place place, @Nullable String call, int lo
 
     private static final List<PropagationCall> THREAD = List.of(entry("start", SELF, "starts"));
 
-    /** By the internal name of the class. What a JDK does not have is passed over. */
+    /** By the internal name of the class. Classes that a JDK does not have are skipped. */
     static final Map<String, List<PropagationCall>> OF_CLASS = Map.of(
             "java/lang/Thread",
             THREAD,

@@ -136,7 +136,7 @@ public final class TestSupport extends TestInspector {
         }
     }
 
-    /** On a thread of the agent's, since nothing that it opens is tracked, and what it takes does not hang the tests. */
+    /** On a thread of the agent's, since its resources are not tracked, and its delays do not hang the tests. */
     private synchronized TestLeak[] taken(Predicate<String> concerned, Supplier<List<Finding>> findings) {
         AtomicReference<TestLeak @Nullable []> found = new AtomicReference<>();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -178,7 +178,7 @@ public final class TestSupport extends TestInspector {
         }
     }
 
-    /** Waits, but not long, for what the tests left open, and then forces a collection; at once where that is nothing. */
+    /** Waits briefly for resources that the tests left open, and then forces a collection; returns at once if there are none. */
     private void settle(Predicate<String> concerned) throws InterruptedException {
         long deadline = System.nanoTime() + options.grace().toNanos();
         while (anyOpen(concerned) && System.nanoTime() < deadline) {

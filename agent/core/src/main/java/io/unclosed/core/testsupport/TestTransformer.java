@@ -34,7 +34,7 @@ final class TestTransformer implements ClassFileTransformer {
         this.launcher = new WeakReference<>(ListenerJar.isSeenBy(launcher) ? launcher : null);
     }
 
-    /** Changes what is loaded already, and from now on what will be. */
+    /** Changes the classes that are loaded already, and from now on those that will be. */
     void install(Instrumentation instrumentation) {
         instrumentation.addTransformer(this, true);
         List<Class<?>> loaded = new ArrayList<>();
