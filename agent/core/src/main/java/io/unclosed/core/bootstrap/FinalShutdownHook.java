@@ -18,7 +18,8 @@ public final class FinalShutdownHook {
         try {
             JavaBase.registerShutdownHook(LAST_SLOT, work);
         } catch (LinkageError | InternalError | IllegalStateException unavailable) {
-            // Among the program's hooks, in no order: a resource that they close later may be called open. Better than nothing.
+            // Among the program's hooks, in no order: a resource that they close later may be called open. Better than
+            // nothing.
             Runtime.getRuntime().addShutdownHook(new Thread(work, "unclosed-exit"));
         }
     }

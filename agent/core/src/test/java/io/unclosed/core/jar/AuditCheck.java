@@ -46,7 +46,8 @@ record AuditCheck(Audit audit, int jdk, Set<String> types, Map<String, List<Stri
         audited.keySet().forEach(name -> {
             if (packages.contains(packageName(name)) && !classes.containsKey(name)) {
                 problems.add("JDK " + jdk + " has no class " + name
-                        + ": correct its name in jdk.audit, or say behind it which" + " JDKs have it, as in 'on 17..20'");
+                        + ": correct its name in jdk.audit, or say behind it which"
+                        + " JDKs have it, as in 'on 17..20'");
             }
         });
         audited.forEach((name, group) -> problems.addAll(problems(name, group, audited.keySet())));
