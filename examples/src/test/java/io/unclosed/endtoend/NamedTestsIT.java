@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Classes of tests run under the agent, on every JDK, with an old JUnit Platform and the newest. */
-class TestsIT {
+class NamedTestsIT {
 
     private static final String[] PARALLEL = {
         "-Djunit.jupiter.execution.parallel.enabled=true", "-Djunit.jupiter.execution.parallel.mode.default=concurrent"
