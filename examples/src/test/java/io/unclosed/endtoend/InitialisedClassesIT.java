@@ -51,7 +51,7 @@ class InitialisedClassesIT {
             "java/util/StringJoiner",
             "java/util/TimSort",
             "java/util/TreeMap",
-            // Lambdas and streams, of what the agent makes of a finding: see Rehearsal.
+            // Lambdas and streams, of what the agent makes of a finding: see Reaper.rehearse.
             "java/lang/invoke/",
             "java/lang/runtime/ObjectMethods",
             "java/util/function/",

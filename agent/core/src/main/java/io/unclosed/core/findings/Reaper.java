@@ -102,6 +102,7 @@ public final class Reaper {
                 books.readNewSites();
                 Allocation open = new OpenSearch(books.ledger(), Verdict.LEAKED, true).in(registry);
                 if (open != null) {
+                    Redactor.prepare();
                     Ledger nobodys = books.ledger().fresh();
                     nobodys.add(open, Verdict.LEAKED);
                     new FindingWriter(nobodys, output).takeLines(true, 1);
