@@ -47,7 +47,7 @@ class LaunchersIT {
 
     /** With the listener that the agent brings along: nothing of ours is on the class path. */
     @ParameterizedTest
-    @MethodSource("io.unclosed.endtoend.TestsTest#everywhere")
+    @MethodSource("io.unclosed.endtoend.NamedTestsIT#everywhere")
     void channelsAreToldAsTheyAre(Jdk jdk, String platform) throws Exception {
         TestClass forgets = new TestClass("ForgetsChannels");
         TestClass closes = new TestClass("ClosesChannels");
