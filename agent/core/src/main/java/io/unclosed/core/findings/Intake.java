@@ -43,9 +43,10 @@ final class Intake implements Registry.Visitor {
         this.verification = verification;
     }
 
-    /** Takes what is there now without waiting; returns how many were collected. */
+    /** Takes what is there now without waiting, first what a full heap left in hand; returns how many were collected. */
     int drain() {
-        int count = 0;
+        int count = inHand.size();
+        bookInHand();
         try {
             for (Allocation next = registry.mailbox().nextCollected(0);
                     next != null;

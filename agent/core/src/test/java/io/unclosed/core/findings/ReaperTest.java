@@ -3,6 +3,7 @@ package io.unclosed.core.findings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.unclosed.boot.Registry;
@@ -37,6 +38,7 @@ class ReaperTest {
     Path folder;
 
     private final Registry registry = new Registry();
+    private Runnable verification = () -> {};
 
     @SuppressWarnings("NullAway.Init") // Made together with the reaper.
     private Books books;
@@ -93,6 +95,27 @@ class ReaperTest {
                         "the time for the end ran out (end=0s) before the final collection was done, so what is called open may"
                                 + " have leaked"),
                 output.losses());
+    }
+
+    @Test
+    void whatAFullHeapKeptFromItsFindingIsFoundAtTheEnd() throws Exception {
+        JournalFile journal = JournalFile.create(folder);
+        boolean[] full = {true};
+        verification = () -> {
+            if (full[0]) {
+                throw new OutOfMemoryError("for a test");
+            }
+        };
+        Reaper reaper = reaper("gc=on", journal);
+        Tracker.start(registry);
+        Tracker.opened(new Object(), "forgotten", -1, 0);
+        assertThrows(OutOfMemoryError.class, () -> reaper.tests().collect());
+
+        full[0] = false;
+        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
+                .run(true, new Deadline(Duration.ofSeconds(30)));
+
+        assertEquals("[forgotten]", details(Verdict.LEAKED));
     }
 
     @Test
@@ -365,7 +388,7 @@ class ReaperTest {
         Options parsed = Options.parse(options);
         books = new Books(registry, catalog.exclusions(), types, parsed);
         output = new JournalOutput(journal);
-        return new Reaper(registry, books, types, parsed, output, () -> {});
+        return new Reaper(registry, books, types, parsed, output, verification);
     }
 
     private String details(Verdict verdict) {
