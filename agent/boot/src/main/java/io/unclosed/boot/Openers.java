@@ -34,10 +34,10 @@ final class Openers {
 
     /** The stack of a thread, platform or virtual; empty where it ended or the JVM does not tell. */
     static StackTraceElement[] stackOf(Thread thread) {
-        MethodHandle query = ResourceQuery.HANDLE;
+        MethodHandle query = StackQuery.HANDLE;
         try {
             StackTraceElement[] stack = null;
-            if (query != null && ResourceQuery.FOR_ONE) {
+            if (query != null && StackQuery.FOR_ONE) {
                 stack = (StackTraceElement[]) query.invokeExact(thread);
             } else if (query != null) {
                 stack = ((StackTraceElement[][]) query.invokeExact(new Thread[] {thread}))[0];
@@ -49,7 +49,7 @@ final class Openers {
     }
 
     /** Not {@link Thread#getStackTrace}, which a thread of the program may override, and JDK 17's asks its security manager. */
-    private static final class ResourceQuery {
+    private static final class StackQuery {
 
         static final @Nullable MethodHandle HANDLE;
         static final boolean FOR_ONE;

@@ -36,7 +36,7 @@ final class AgentClassLoader extends ClassLoader implements Supplier<Map<String,
         this.jar = jar;
     }
 
-    /** The name of the class loader in messages of the JDK. It overrides a method that Java 8, for which this is compiled, lacks. */
+    /** Tells other agents and tools whose loader this is. It overrides a method that Java 8, for which this is compiled, lacks. */
     public String getName() {
         return "unclosed";
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes what the collector found and what finalizers closed, and books each with its verdict, once: a full heap delays that, and
- * loses nothing. Whoever uses it holds the monitor of the books.
+ * loses nothing. The caller of any method holds the monitor of the books.
  */
 final class Intake implements Registry.Visitor {
 

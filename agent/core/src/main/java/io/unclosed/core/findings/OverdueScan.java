@@ -6,7 +6,7 @@ import io.unclosed.boot.Registry;
 import io.unclosed.model.Verdict;
 import java.time.Duration;
 
-/** Books what is open for longer than was asked. Whoever uses it holds the monitor of the books. */
+/** Books resources that are open for longer than the limit. The caller holds the monitor of the books. */
 final class OverdueScan implements Registry.Visitor {
 
     private final Registry registry;

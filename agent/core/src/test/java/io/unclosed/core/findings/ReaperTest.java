@@ -63,8 +63,7 @@ class ReaperTest {
         Tracker.opened(closed, "closed", -1, 0);
         Tracker.closed(closed);
 
-        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
-                .run(true, new Deadline(Duration.ofSeconds(30)));
+        end(reaper, true, Duration.ofSeconds(30));
 
         assertEquals("[forgotten]", details(Verdict.LEAKED));
         assertEquals("[held]", details(Verdict.OPEN));
@@ -86,8 +85,7 @@ class ReaperTest {
         Tracker.start(registry);
         Tracker.opened(new Object(), "forgotten", -1, 0);
 
-        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
-                .run(true, new Deadline(Duration.ZERO));
+        end(reaper, true, Duration.ZERO);
 
         assertEquals("[forgotten]", details(Verdict.OPEN));
         assertEquals(
@@ -112,8 +110,7 @@ class ReaperTest {
         assertThrows(OutOfMemoryError.class, () -> reaper.tests().collect());
 
         full[0] = false;
-        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
-                .run(true, new Deadline(Duration.ofSeconds(30)));
+        end(reaper, true, Duration.ofSeconds(30));
 
         assertEquals("[forgotten]", details(Verdict.LEAKED));
     }
@@ -142,8 +139,7 @@ class ReaperTest {
         Reaper reaper = reaper("gc=off", journal);
         Tracker.start(registry);
 
-        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
-                .run(false, new Deadline(Duration.ofSeconds(30)));
+        end(reaper, false, Duration.ofSeconds(30));
         Tracker.opened(new Object(), null, -1, 0);
 
         assertEquals(0, registry.watched());
@@ -164,8 +160,7 @@ class ReaperTest {
 
         reaper.flush();
         reaper.flush();
-        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
-                .run(false, new Deadline(Duration.ofSeconds(30)));
+        end(reaper, false, Duration.ofSeconds(30));
 
         assertEquals("[held]", details(Verdict.OVERDUE));
         assertEquals("[held]", details(Verdict.OPEN));
@@ -186,8 +181,7 @@ class ReaperTest {
 
         reaper.flush();
         Tracker.closed(late);
-        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
-                .run(false, new Deadline(Duration.ofSeconds(30)));
+        end(reaper, false, Duration.ofSeconds(30));
 
         Finding finding = books.findings().get(0);
         assertEquals(1, books.findings().size());
@@ -219,8 +213,7 @@ class ReaperTest {
         reaper.flush();
 
         assertEquals(Set.of("dropped", "holder of dropped"), each(Verdict.LEAKED));
-        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
-                .run(true, new Deadline(Duration.ofSeconds(30)));
+        end(reaper, true, Duration.ofSeconds(30));
         assertEquals(Set.of("dropped", "holder of dropped"), each(Verdict.LEAKED));
         assertEquals(Set.of("kept", "holder of kept"), each(Verdict.OPEN));
         assertFalse(kept.equals(released));
@@ -239,8 +232,7 @@ class ReaperTest {
         reaper.flush();
         reaper.flush();
         parent[0] = null;
-        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
-                .run(true, new Deadline(Duration.ofSeconds(30)));
+        end(reaper, true, Duration.ofSeconds(30));
 
         assertEquals("[parent]", details(Verdict.LEAKED));
         assertEquals(1, books.findings().size());
@@ -262,8 +254,7 @@ class ReaperTest {
         reaper.flush();
         reaper.flush();
         parent[0] = null;
-        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
-                .run(true, new Deadline(Duration.ofSeconds(30)));
+        end(reaper, true, Duration.ofSeconds(30));
 
         assertEquals("[parent]", details(Verdict.LEAKED));
         assertEquals(1, books.findings().size());
@@ -277,8 +268,7 @@ class ReaperTest {
         Object parent = opened("parent", HOLDER);
         dropPartOf(parent);
 
-        new FinalReport(registry, reaper, books, output, (collected, time) -> Optional.empty())
-                .run(true, new Deadline(Duration.ofSeconds(30)));
+        end(reaper, true, Duration.ofSeconds(30));
 
         assertEquals("[part]", details(Verdict.LEAKED));
         assertEquals("[parent]", details(Verdict.OPEN));
@@ -380,6 +370,11 @@ class ReaperTest {
         return Files.readAllLines(journal.file()).stream()
                 .filter(line -> line.startsWith("{\"sample\":\""))
                 .toList();
+    }
+
+    private void end(Reaper reaper, boolean collect, Duration time) throws IOException {
+        new FinalReport(registry, reaper, books, output, (collected, left) -> Optional.empty())
+                .run(collect, new Deadline(time));
     }
 
     private Reaper reaper(String options, JournalFile journal) throws OptionException {
