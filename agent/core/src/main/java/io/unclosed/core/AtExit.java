@@ -23,7 +23,7 @@ record AtExit(
 
     private static final Duration USUAL = Duration.ofSeconds(30);
 
-    /** Who stops a JVM by a signal kills it when it takes too long, mostly after five seconds or ten. */
+    /** A JVM that is stopped by a signal is often killed if it takes longer than five or ten seconds. */
     private static final Duration AFTER_SIGNAL = Duration.ofSeconds(2);
 
     @Override

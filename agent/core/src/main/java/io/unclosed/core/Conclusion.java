@@ -34,7 +34,7 @@ final class Conclusion {
     private final Verification verification;
     private final Snapshot before;
 
-    /** Whether somebody has said, or is about to say, what the end of all was. */
+    /** Whether the result was reported, or is about to be. */
     private final AtomicBoolean reached = new AtomicBoolean();
 
     Conclusion(
@@ -91,7 +91,7 @@ final class Conclusion {
         return all;
     }
 
-    /** What cannot be kept is worked out again; with no descriptor left, on JDK 17 even the writing class cannot be initialised. */
+    /** Results that cannot be kept are computed again; with no descriptor left, on JDK 17 even the writing class cannot be initialised. */
     private void saveCache() {
         try {
             setup.cache().save(setup.targets().catalogSummary());
@@ -100,7 +100,7 @@ final class Conclusion {
         }
     }
 
-    /** Time is up: what the reaper's thread has not done, nobody will. What it does for the next start goes without a word. */
+    /** Time is up: the reaper's unfinished work stays undone. Its work for the next start needs no message. */
     void giveUp(Deadline passed) {
         if (reached.compareAndSet(false, true)) {
             String sentence = "the time for the end ran out (end=" + passed.text() + ")";
@@ -109,7 +109,7 @@ final class Conclusion {
         }
     }
 
-    /** The one who reads standard error may be who does not: the JVM does not wait for that. */
+    /** The reader of standard error may have stopped reading: the JVM does not wait for it. */
     private static void sayBriefly(String sentence) {
         AgentThread thread = new AgentThread(new Says(sentence), "unclosed-exit");
         try {
@@ -122,7 +122,7 @@ final class Conclusion {
         }
     }
 
-    /** What has to be said. A class and not a lambda, for which a short program would pay with its end. */
+    /** Prints the messages. A class and not a lambda, for which a short program would pay with its end. */
     private record Says(String sentence) implements Runnable {
         @Override
         public void run() {

@@ -204,8 +204,8 @@ final class Rules implements Supplier<Catalog> {
     /**
      * One text of rules.
      *
-     * @param name what errors call it
-     * @param content null for what comes with Unclosed for the library of that name
+     * @param name its name in errors
+     * @param content null for the rules of Unclosed for the library of that name
      */
     private record Text(String name, @Nullable String content) {
         Catalog parse() throws CatalogException {

@@ -50,7 +50,7 @@ record Setup(
         return new Setup(options, rules, targets, cache, suppressions, journal(options), problems);
     }
 
-    /** Read at the start, although the summary is the first to need them: who mistypes one must not wait for it. */
+    /** Read at the start, although the summary is the first to need them: so that a mistyped one is reported at once. */
     private static List<Suppression> suppressions(List<Path> files) throws OptionException {
         List<Suppression> rules = new ArrayList<>();
         for (Path file : files) {
@@ -70,7 +70,7 @@ record Setup(
         return rules;
     }
 
-    /** Who did not ask for a folder must not lose a service for the lack of one. */
+    /** A service must not stop for the lack of a folder that its user did not ask for. */
     private static JournalFile journal(Options options) throws OptionException {
         Path dest = options.dest();
         try {

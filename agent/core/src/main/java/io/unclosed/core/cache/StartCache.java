@@ -160,7 +160,7 @@ public final class StartCache implements InstrumentedClasses {
     /** Of starts with the same agent, JDK and rules, and of those that have the same program, too. */
     private record Files(KeptFile shared, KeptFile ofProgram) {}
 
-    /** What fits into a file; who comes first is in it. */
+    /** The size of a file; later results are left out. */
     private static final class Contents {
         final Map<String, KeptClass> classes = new HashMap<>();
         private int size;

@@ -4,7 +4,7 @@ package io.unclosed.core.findings;
 import java.util.Locale;
 import java.util.Set;
 
-/** Masks what stands before the {@code @} of an address. */
+/** Masks the text before the {@code @} of an address. */
 final class AddressRedactor {
 
     /** A user without a password that is as long as this is one: a token. */
@@ -21,7 +21,7 @@ final class AddressRedactor {
     /** Their paths may hold an {@code @}. */
     private static final Set<String> WITH_PATHS = Redactor.words("http https ws wss ftp ftps file");
 
-    /** What stands before an {@code @} in these is a name. */
+    /** In these, the text before an {@code @} is a name. */
     private static final Set<String> NAMED = Redactor.words("mailto sip sips xmpp acct news nntp");
 
     private final String text;

@@ -10,7 +10,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose a resource is: the frame to look at, and the resource that opened it for itself, if one did.
+ * The attribution of a resource: the frame to look at, and the resource that opened it for itself, if any.
  *
  * @param culprit index of the frame, -1 where there is none
  * @param owner the owner's type, or null
@@ -45,12 +45,13 @@ record Attribution(int culprit, @Nullable String owner) {
                 return new Attribution(-1, null);
             }
             int start = endOfConstruction(frames, type, className);
-            // Before all others: what a driver asks of itself is nobody else's, though a pool made it do so.
+            // Before all others: a driver's call of itself belongs to the driver, even if a pool caused it.
             int driver = insideOfDriver(site, type, start, className);
             if (driver >= 0) {
                 return new Attribution(culprit(site, driver, type), type.name());
             }
-            // What the JDK opens for one of its resources is that one's, whatever library called: a cached jar's
+            // A resource that the JDK opens for one of its own belongs to that one, whatever library called: a cached
+            // jar's
             // inflaters.
             int byJdk = outermostOwner(site, type, start, site.program());
             int outermost = outermostOwner(site, type, start, frames.size());
@@ -62,13 +63,13 @@ record Attribution(int culprit, @Nullable String owner) {
             return new Attribution(culprit(site, start, type), null);
         }
 
-        /** Whether a driver or a pool has it for itself: in what it handed out, or in one of its own calls. */
+        /** Whether a driver or a pool opened it for itself: inside an object that it returned, or in one of its own calls. */
         boolean isDriversOwn(ResolvedSite site, ResourceType type, String className) {
             return isDrivers(type) && judge(site, type, className).owner() != null;
         }
 
         /**
-         * The index of the frame of a driver in which it opened something that it handed to nobody, -1 where there is none:
+         * The index of the frame of a driver in which it opened something that it returned to no caller, -1 where there is none:
          * a statement for {@code DatabaseMetaData.getColumns()}, say. The program cannot close it. Between that frame and
          * the opening there are only frames of the driver's library.
          */
@@ -102,7 +103,7 @@ record Attribution(int culprit, @Nullable String owner) {
         /**
          * The index of the last frame before the end that makes a type the owner, -1 where there is none.
          *
-         * <p>Whatever is opened below an opening member belongs to what that opens. A frame that is only inside of a
+         * <p>A resource that is opened below an opening member belongs to the resource that the member opens. A frame that is only inside of a
          * resource, such as one of a pool of threads, owns as far as the frames between are of its own library: the first
          * one of another is a call back to the program.
          */
@@ -165,7 +166,7 @@ record Attribution(int culprit, @Nullable String owner) {
             return handsOut(type) && opens(type, frame) ? type : null;
         }
 
-        /** What the JDK's classes own is opened by the JDK's frames only, never in a call back to the program. */
+        /** The JDK's classes own only resources that the JDK's frames opened, never in a call back to the program. */
         private static boolean mayOwn(ResourceType candidate, boolean byJdk) {
             return byJdk || candidate.origin() != ResourceType.Origin.JDK || handsOut(candidate);
         }

@@ -76,7 +76,7 @@ public final class Books {
         return tests;
     }
 
-    /** What of these types was opened until now may have been closed unseen: nothing is said of it. */
+    /** Resources of these types that were opened until now may have been closed unseen: they are not reported. */
     public synchronized void distrust(BitSet types) {
         unreliable.add(types);
     }
@@ -86,7 +86,7 @@ public final class Books {
         return ledger.findings();
     }
 
-    /** What may be the program's and may not, as one sentence. */
+    /** A sentence about resources that may or may not be the program's. */
     synchronized Optional<String> doubts() {
         return stackless.doubts();
     }

@@ -5,7 +5,7 @@ import io.unclosed.model.Frame;
 import java.util.List;
 
 /**
- * Tells what a library opened while one of its classes was initialised. That was never handed to the program, and what the
+ * Recognises resources that a library opened while one of its classes was initialised. They were never handed to the program, and what the
  * class keeps in a static field it keeps for the life of the process.
  */
 final class ClassInitialisation {

@@ -29,7 +29,7 @@ public final class Deadline {
         return millis % 1_000 == 0 ? millis / 1_000 + "s" : millis + "ms";
     }
 
-    /** What is left of it; negative where it is over. */
+    /** The time that is left; negative where it is over. */
     public long millisLeft() {
         return length.toMillis() - (System.nanoTime() - start) / 1_000_000;
     }

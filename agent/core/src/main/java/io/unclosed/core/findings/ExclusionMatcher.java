@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which frames are of what the JDK, or a library, opens for itself. One thread only.
+ * Recognises frames in which the JDK, or a library, opens resources for itself. One thread only.
  *
  * <p>It remembers its last answers: a program that is out of stack has call chains of a thousand frames that are all the same,
  * and there are hundreds of rules.

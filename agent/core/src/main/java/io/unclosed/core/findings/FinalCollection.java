@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Forces the collector, boundedly, so that what nobody holds any more is told from what is open.
+ * Forces the collector, within bounds, to tell unreachable resources from open ones.
  *
- * <p>A round is over when an object that nobody holds came through the queue, all else that the collector found has arrived
- * and finalizers have run. At least two rounds, since what has a finalizer, or is held by what has one, needs one more after that
- * has run; where nobody knows whether all has arrived, two without a find. None as soon as nothing is open any more of which the
+ * <p>A round is over when an unreachable object came through the queue, all else that the collector found has arrived
+ * and finalizers have run. At least two rounds, since a resource with a finalizer, or inside such an object, needs one more after that
+ * has run; where it is unknown whether all has arrived, two without a find. None as soon as nothing is open any more of which the
  * report would tell: a collection can but take away from that, and costs the program its end.
  */
 final class FinalCollection {
@@ -37,7 +37,7 @@ final class FinalCollection {
 
     /** How it went. */
     enum Outcome {
-        /** What can be told was told apart. */
+        /** Leaked and open resources were told apart. */
         DONE,
         /** The collector did not answer. */
         REFUSED,
@@ -75,7 +75,7 @@ final class FinalCollection {
         return Outcome.DONE;
     }
 
-    /** What cannot be written is kept, and tried again at the end. */
+    /** Lines that cannot be written are kept, and tried again at the end. */
     private void write() {
         try {
             reaper.flushFindings();

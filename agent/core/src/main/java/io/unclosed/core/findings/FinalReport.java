@@ -40,7 +40,7 @@ public final class FinalReport {
         this.descriptors = descriptors;
     }
 
-    /** Writes what is known, before anything takes time. */
+    /** Writes the findings so far, before anything takes time. */
     public void writeKnown() {
         flush();
     }

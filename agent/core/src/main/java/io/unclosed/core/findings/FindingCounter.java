@@ -42,7 +42,7 @@ final class FindingCounter {
      * Nothing yet.
      *
      * @param number names the finding in the journal
-     * @param secrets whether details are shown with what may be a secret
+     * @param secrets whether details are shown unmasked
      */
     FindingCounter(int number, boolean secrets) {
         this.number = number;
@@ -85,7 +85,7 @@ final class FindingCounter {
                     Duration.ofMillis(Math.max(0, System.currentTimeMillis() - allocation.time())),
                     null));
         }
-        count++; // last: what a full heap breaks off is added once more
+        count++; // last: an addition that a full heap breaks off is repeated
     }
 
     /** Whether the next one is shown in person. */
@@ -172,7 +172,7 @@ final class FindingCounter {
         return List.copyOf(examples);
     }
 
-    /** What is opened of a prepared statement, say, is recognised by that. */
+    /** The child of a prepared statement, for instance, is recognised by the statement. */
     private @Nullable String detail(Allocation allocation) {
         Allocation described = allocation;
         for (int ancestors = 0; ancestors < Allocation.MOST_ANCESTORS; ancestors++) {

@@ -10,7 +10,7 @@ import io.unclosed.model.catalog.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes findings of what was counted. One thread only. */
+/** Makes findings of counters. One thread only. */
 final class FindingFactory {
 
     private static final String KEPT = "a static field of a library's class, for the life of the process";

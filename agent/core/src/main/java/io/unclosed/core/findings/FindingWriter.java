@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes what changed in a ledger to the journal: new findings at once, but counts that grow the less often the more was written
+ * Writes the changes of a ledger to the journal: new findings at once, but counts that grow the less often the more was written
  * of them. One thread only.
  */
 final class FindingWriter {
@@ -49,7 +49,7 @@ final class FindingWriter {
     }
 
     /**
-     * Journal lines for what changed since the last call. If it fails for lack of memory, the next call has them.
+     * Journal lines for the changes since the last call. If it fails for lack of memory, the next call has them.
      *
      * @param grown whether findings that are known already are due, too, or else a later call has them
      * @param most how many lines to take

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what the collector found and what finalizers closed, and books each with its verdict, once: a full heap delays that, and
+ * Takes the resources that the collector found or finalizers closed, and books each with its verdict, once: a full heap delays that, and
  * loses nothing. The caller of any method holds the monitor of the books.
  */
 final class Intake implements Registry.Visitor {
@@ -34,7 +34,7 @@ final class Intake implements Registry.Visitor {
      * An intake that has taken nothing.
      *
      * @param types how many types there are
-     * @param verification is run before what was collected is judged
+     * @param verification is run before a collected resource is judged
      */
     Intake(Registry registry, Books books, int types, Runnable verification) {
         this.registry = registry;
@@ -43,7 +43,7 @@ final class Intake implements Registry.Visitor {
         this.verification = verification;
     }
 
-    /** Takes what is there now without waiting, first what a full heap left in hand; returns how many were collected. */
+    /** Takes what is there now without waiting, first the allocations that a full heap left in hand; returns how many were collected. */
     int drain() {
         int count = inHand.size();
         bookInHand();
@@ -86,14 +86,14 @@ final class Intake implements Registry.Visitor {
         }
     }
 
-    /** Books what is known by now, while the program runs. */
+    /** Books the resources whose fate is known by now, while the program runs. */
     void bookDue() {
         bookRescues();
         bookSettled();
         settle(relatives.takeDue());
     }
 
-    /** Books what is known to have leaked after a collection, relatives of what is not there included. */
+    /** Books the leaks after a collection of the whole heap, including relatives that still wait. */
     void bookAll() {
         drain();
         bookRescues();
@@ -101,7 +101,7 @@ final class Intake implements Registry.Visitor {
         settle(relatives.takeAll());
     }
 
-    /** Books all that waits, of which no more will be known, and all that is open. */
+    /** Books all that still wait, whose fate will not be known better, and all that are open. */
     void bookRest() {
         bookSettled();
         settle(relatives.takeAll());
@@ -124,14 +124,14 @@ final class Intake implements Registry.Visitor {
         }
     }
 
-    /** Adds what waits, which goes on waiting. */
+    /** Adds the waiting relatives, which continue to wait. */
     void addWaiting(PendingFindings pending) {
         for (Allocation relative : relatives.all()) {
             pending.add(relative, relative.holdsOpen() ? Verdict.OPEN : fate(relative));
         }
     }
 
-    /** How many resources that hold what a type says were collected unclosed, reported or not, by the types' numbers. */
+    /** How many resources that hold descriptors were collected unclosed, reported or not, by the numbers of their types. */
     long[] collectedOfType() {
         return collectedOfType.clone();
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is on its way to the journal. A full heap or disk delays it, and loses nothing. Any thread may leave a notice; one thread
+ * Lines on their way to the journal. A full heap or disk delays it, and loses nothing. Any thread may leave a notice; one thread
  * writes.
  */
 public final class JournalOutput {
@@ -36,7 +36,7 @@ public final class JournalOutput {
     }
 
     void writeNotices() throws IOException {
-        write(List.of()); // first: what is taken must not displace what was not written
+        write(List.of()); // first: new lines must not displace unwritten ones
         write(takeNotices());
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts allocations by site, type and verdict. One thread only. */
 final class Ledger {
 
-    /** Compared by hand: what compares records for us is made at first use, and must not be with a full heap. */
+    /** Compared by hand: the JVM makes the comparison of records at first use, which must not be with a full heap. */
     record Key(Site site, int type, String className, Verdict verdict) {
         @Override
         public boolean equals(@Nullable Object other) {
@@ -37,7 +37,7 @@ final class Ledger {
     private final Map<Key, FindingCounter> counters = new LinkedHashMap<>();
     private final Map<Key, FindingCounter> changed = new LinkedHashMap<>();
 
-    /** @param secrets whether details are shown with what may be a secret */
+    /** @param secrets whether details are shown unmasked */
     Ledger(ReportPolicy policy, FindingFactory factory, boolean secrets) {
         this.policy = policy;
         this.factory = factory;
@@ -49,7 +49,7 @@ final class Ledger {
         return new Ledger(policy, factory, secrets);
     }
 
-    /** Books a resource, or, where what it was opened of has the same fate, that the other one held it. */
+    /** Counts a resource, or adds it to its parent's finding if both share a fate. */
     void add(Allocation allocation, Verdict verdict) {
         if (!counts(allocation, verdict)) {
             return;
@@ -75,14 +75,14 @@ final class Ledger {
         };
     }
 
-    /** Books a resource that stays open for longer than was asked. */
+    /** Counts a resource that stays open for longer than the limit. */
     void addOverdue(Allocation allocation) {
         FindingCounter counter = counter(allocation, Verdict.OVERDUE);
         counter.addOverdue(
                 allocation, factory.test(allocation), counter.hasRoom() ? factory.framesNow(allocation) : List.of());
     }
 
-    /** Books that one of those came back. */
+    /** Notes that one of those was closed after all. */
     void addClosedLate(Allocation allocation, long time) {
         counter(allocation, Verdict.OVERDUE).closedLate(allocation, time);
     }
@@ -103,7 +103,7 @@ final class Ledger {
         return counter;
     }
 
-    /** What was counted since somebody removed it here. */
+    /** The counters that changed since they were removed here. */
     Map<Key, FindingCounter> changed() {
         return changed;
     }
@@ -130,7 +130,7 @@ final class Ledger {
         return findings;
     }
 
-    /** What there may be findings of. */
+    /** The keys of possible findings. */
     List<Key> keys() {
         return new ArrayList<>(counters.keySet());
     }
@@ -146,7 +146,7 @@ final class Ledger {
         return factory.finding(key, counter);
     }
 
-    /** Whether somebody is to hear of it. What held another one may not have been booked itself yet. */
+    /** Whether it is reported. The holder of another one may not have been counted itself yet. */
     boolean isTold(Key key, FindingCounter counter) {
         return counter.count() > 0 && !policy.isOfClosedOwner(key, counters.keySet());
     }

@@ -4,7 +4,7 @@ package io.unclosed.core.findings;
 import java.util.Locale;
 import java.util.Set;
 
-/** Masks what is called a password or the like, in whatever text. One use only. */
+/** Masks values with names such as password, in any text. One use only. */
 final class NamedValueRedactor {
 
     /** A name that ends in one of these, whatever stands before: {@code trustStorePassword}, {@code access_token}. */
@@ -19,7 +19,7 @@ final class NamedValueRedactor {
     private final String text;
     private final StringBuilder masked;
 
-    /** What was not copied yet begins here. */
+    /** The text that was not copied yet begins here. */
     private int position;
 
     NamedValueRedactor(String text) {
@@ -56,14 +56,14 @@ final class NamedValueRedactor {
         return false;
     }
 
-    /** What follows a name: behind an equals sign whatever it is, else only if it is in quotes or braces. */
+    /** The value after a name: after an equals sign any text, else only text in quotes or braces. */
     private void maskValue() {
         int value = position;
         while (value < text.length() && "\"'`]=:>({ ".indexOf(text.charAt(value)) >= 0) {
             value++;
         }
         if (text.startsWith(Redactor.MASK, value)) {
-            copyTo(value + Redactor.MASK.length()); // what is behind it was looked at already
+            copyTo(value + Redactor.MASK.length()); // the text after it was checked already
             return;
         }
         if (position < text.length() && "\"'`]".indexOf(text.charAt(position)) >= 0) {
@@ -130,7 +130,7 @@ final class NamedValueRedactor {
         }
     }
 
-    /** Copies a name and returns it in small letters without what joins its words or counts it. */
+    /** Copies a name and returns it in small letters, without separators and digits. */
     private String nextName() {
         StringBuilder name = new StringBuilder();
         while (position < text.length() && isOfName(text.charAt(position))) {

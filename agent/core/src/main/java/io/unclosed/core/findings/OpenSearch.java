@@ -17,7 +17,7 @@ final class OpenSearch implements Registry.Visitor {
     /**
      * A search that has not begun.
      *
-     * @param verdict what it would be
+     * @param verdict its verdict, if it were reported
      * @param withStack whether one without a stack will not do
      */
     OpenSearch(Ledger ledger, Verdict verdict, boolean withStack) {

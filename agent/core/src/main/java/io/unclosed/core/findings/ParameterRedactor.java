@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Masks what parameters of addresses and properties of connections are, but what is known to be harmless, and the parts of
+ * Masks the values of parameters in addresses and of properties of connections, unless they are known to be harmless, and the parts of
  * paths that look like keys. Scheme, host, port, database and path stay. One use only.
  */
 final class ParameterRedactor {
 
-    /** A parameter of these names may say what it likes, if it does not look like a key. */
+    /** The value of a parameter with one of these names is shown, unless it looks like a key. */
     private static final Set<String> HARMLESS_NAMES = Redactor.words(
             "account accountname action address apiversion application applicationintent applicationname appname "
                     + "authmech authenticationtype authenticator authtype awsregion bucket catalog characterencoding "
@@ -59,7 +59,7 @@ final class ParameterRedactor {
     private final boolean database;
     private int position;
 
-    /** Whether the last value was masked: what stands behind it without a name may belong to it. */
+    /** Whether the last value was masked: a following text without a name may belong to it. */
     private boolean hidden;
 
     /** Whether the part behind the first question mark is reached. */
@@ -330,7 +330,7 @@ final class ParameterRedactor {
         return true;
     }
 
-    /** Whether a part of a text is a key, or holds one: what looks like made by chance, and not like what people call things. */
+    /** Whether a part of a text is a key, or contains one: text that looks random, and not like a name. */
     private static boolean isKey(String text, int start, int end) {
         int run = 0;
         int digits = 0;
@@ -377,7 +377,7 @@ final class ParameterRedactor {
         return Character.isLetterOrDigit(here) || "_.-%$ []".indexOf(here) >= 0;
     }
 
-    /** In small letters, without what joins words. */
+    /** In small letters, without separators. */
     private static String letters(String name) {
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was not closed when the end began. It is counted in a ledger of its own. */
+/** Resources that were not closed when the end began. They are counted in a ledger of their own. */
 final class PendingFindings implements Registry.Visitor {
 
     /** It takes so many bytes of the journal at most. */

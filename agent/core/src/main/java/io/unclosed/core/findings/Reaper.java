@@ -12,7 +12,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has what was not closed booked as it comes, and what is new written once a second.
+ * Books unclosed resources as they come, and writes new findings once a second.
  *
  * <p>The agent's reaper thread uses it while the program runs and at the end; the listener of tests has its own way in, {@link
  * #tests}.
@@ -34,7 +34,7 @@ public final class Reaper {
     /**
      * A reaper that has reaped nothing.
      *
-     * @param verification is run before what was collected is judged: it may call {@link Books#distrust}
+     * @param verification is run before a collected resource is judged: it may call {@link Books#distrust}
      */
     public Reaper(
             Registry registry,
@@ -63,7 +63,7 @@ public final class Reaper {
             try {
                 take(Math.max(1, Math.min(SECOND, nextFlush - System.currentTimeMillis())));
             } catch (InterruptedException stopped) {
-                return; // what is new is for the thread at exit
+                return; // the rest is for the thread at exit
             }
             long now = System.currentTimeMillis();
             if (now >= nextFlush) {
@@ -93,8 +93,8 @@ public final class Reaper {
     }
 
     /**
-     * Makes a finding of something that is open, and a line of that, for nobody: what the agent and the JDK do for the first time
-     * then is not done for the first time when there is no memory for it.
+     * Makes a finding of an open resource, and a line of it, and discards both: code of the agent and the JDK that is
+     * needed for that then does not run for the first time when there is no memory for it.
      */
     private void rehearse() {
         if (!rehearsed) {
@@ -112,7 +112,7 @@ public final class Reaper {
         }
     }
 
-    /** Writes all that is new, and what is open now. */
+    /** Writes all that is new, and a sample of the open resources. */
     void flush() throws IOException {
         flushFindings();
         output.write(samples.take());
@@ -143,7 +143,7 @@ public final class Reaper {
         }
     }
 
-    /** How many resources that hold what a type says were collected unclosed, reported or not, by the types' numbers. */
+    /** How many resources that hold descriptors were collected unclosed, reported or not, by the numbers of their types. */
     long[] collected() {
         return intake.collectedOfType();
     }
@@ -157,7 +157,7 @@ public final class Reaper {
     }
 
     /**
-     * Writes what was not closed until now, so that it is known whatever becomes of the JVM before it is known what leaked. Nothing
+     * Writes the resources that were not closed until now, in case the JVM dies before it is known which of them leaked. Nothing
      * is booked.
      */
     void writePending() throws IOException {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class Relatives {
 
-    /** How long something waits for what it was opened of, as long as that is open, in milliseconds. */
+    /** How long a resource waits for its open parent, in milliseconds. */
     static final long PATIENCE = 10_000;
 
     /** So many wait at a time: a program that leaks thousands of statements of one connection must not fill the heap. */
@@ -54,7 +54,7 @@ final class Relatives {
         return due;
     }
 
-    /** Whether what it was opened of is open, and may be found by the next collection. */
+    /** Whether its parent is open, and may be found by the next collection. */
     static boolean isOfOpen(Allocation allocation) {
         Allocation parent = allocation.parent();
         return parent != null && parent.fate() == Allocation.Fate.OPEN;

@@ -47,7 +47,7 @@ final class ReportPolicy {
                 : !allocation.site().ignored();
     }
 
-    /** Whether a constructor of the JDK's opened it on its way and threw: nobody has got it. */
+    /** Whether a constructor of the JDK opened it and then threw, so that no caller got it. */
     private boolean isStranded(Allocation allocation) {
         ResourceType type = types.get(allocation.type());
         if (!type.has(Verb.HANDS)) {
@@ -100,7 +100,7 @@ final class ReportPolicy {
      * Whether it is open inside of a library's resource of which none is left: who closed that has done what there was to do,
      * and the library's threads may be about to end what is inside.
      *
-     * @param found what there are findings of
+     * @param found the keys of the findings so far
      */
     boolean isOfClosedOwner(Ledger.Key key, Set<Ledger.Key> found) {
         if (key.verdict() != Verdict.OPEN) {

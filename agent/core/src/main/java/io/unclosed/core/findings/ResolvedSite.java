@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record ResolvedSite(List<Frame> frames, int program, boolean initialised) {
     static final ResolvedSite WITHOUT_STACK = new ResolvedSite(List.of(), -1, false);
 
-    /** The class of the last constructor before the program that hands over what it opened on its way; null for none. */
+    /** The class of the last constructor before the program that returns the resource that it opened; null for none. */
     @Nullable
     String outermostConstructor(ResourceType type) {
         for (int index = program - 1; index >= 0; index--) {

@@ -73,14 +73,14 @@ final class Samples {
         return open;
     }
 
-    /** What the JDK opened for itself is in the table, too. */
+    /** Resources that the JDK opened for itself are in the table, too. */
     private static boolean isOfProgram(Allocation allocation) {
         return allocation.type() >= 0
                 && !allocation.harmless()
                 && !allocation.site().ignored();
     }
 
-    /** Counts what is the program's. A class and not a lambda, for which a short program would pay with its end. */
+    /** Counts the program's resources. A class and not a lambda, for which a short program would pay with its end. */
     private static final class Counts implements Registry.Visitor {
         /** By the types' numbers; grows, since nothing of the catalog need be known where nothing is open. */
         private long[] ofType = {};

@@ -15,7 +15,7 @@ final class SharedFrames {
 
     private static final int SLOTS = 1 << 12;
 
-    /** The last frame of each hash. What it displaces is only not shared any more. */
+    /** The last frame of each hash. A displaced frame is only not shared any more. */
     private final @Nullable Frame[] slots = new Frame[SLOTS];
 
     /** A frame that is the same, the given one where none is known. */

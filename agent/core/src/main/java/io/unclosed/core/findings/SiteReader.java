@@ -70,7 +70,7 @@ final class SiteReader {
     private void resolve(Site site) {
         List<Frame> frames = frames(site.frames());
         if (frames.isEmpty()) {
-            // A JVM that takes none (-XX:-StackTraceInThrowable): nobody to blame, which is no reason to be silent.
+            // A JVM that takes none (-XX:-StackTraceInThrowable): the finding is reported without a frame.
             resolved.put(site, ResolvedSite.WITHOUT_STACK);
             return;
         }
@@ -110,7 +110,7 @@ final class SiteReader {
         return -1;
     }
 
-    /** What the JDK opens on a thread of its own, or in the program's frames but for itself; or a library for itself. */
+    /** Whether the JDK opens it on a thread of its own, or for itself in the program's frames; or a library for itself. */
     private boolean isJdksOwn(List<Frame> frames, int program) {
         if (program < 0) {
             return true;

@@ -43,7 +43,7 @@ final class SqlRedactor {
     private String second = "";
     private boolean identified;
 
-    /** Whether what follows is the name of a table and, in brackets, those of its columns. */
+    /** Whether the next text is the name of a table and, in brackets, those of its columns. */
     private boolean afterInto;
 
     private boolean columns;
@@ -242,7 +242,7 @@ final class SqlRedactor {
         }
     }
 
-    /** Whether what follows is a secret even without quotes. */
+    /** Whether the next text is a secret even without quotes. */
     private boolean isBeforeSecret(String word) {
         if (identified && BEFORE_PASSWORD.contains(word)) {
             return true;

@@ -95,7 +95,7 @@ final class StacklessFindings {
         return programs.get(type) || !others.get(type);
     }
 
-    /** Whether it is to be reported; what it is not, for doubt, is counted here. */
+    /** Whether it is reported; a doubtful one is only counted here. */
     boolean report(Allocation allocation, Verdict verdict) {
         int type = allocation.type();
         boolean uncertain = isDoubtful(type);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the listener of tests asks for. Safe for any thread. */
+/** The findings for the listener of tests. Safe for any thread. */
 public final class TestLeaks {
 
     /** A collection of a large heap may take seconds; no test run may hang for ours. */
@@ -25,7 +25,7 @@ public final class TestLeaks {
         this.intake = intake;
     }
 
-    /** What this test leaves unclosed is no finding. */
+    /** Resources that this test leaves unclosed are no findings. */
     public void allow(String test, String reason) {
         synchronized (books) {
             books.tests().allow(test, reason);
@@ -44,7 +44,7 @@ public final class TestLeaks {
         return TestLedgers.classOf(test).equals(className);
     }
 
-    /** What the tests of a class leaked, or all tests where it is null, since they were last asked for. */
+    /** The leaks of the tests of a class, or of all tests where it is null, since they were last asked for. */
     public List<Finding> take(@Nullable String className) {
         synchronized (books) {
             intake.bookAll();
@@ -52,7 +52,7 @@ public final class TestLeaks {
         }
     }
 
-    /** What leaked under a {@link #separate} string. */
+    /** The leaks under a {@link #separate} string. */
     public List<Finding> takeScope(String scope) {
         synchronized (books) {
             intake.bookAll();

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaks of tests, by class, until the listener of the tests takes them. Nothing is kept where nobody will.
+ * Leaks of tests, by class, until the listener of the tests takes them. Nothing is kept if there is no listener.
  *
  * <p>One thread only.
  */
@@ -30,7 +30,7 @@ final class TestLedgers {
     /**
      * No leaks yet.
      *
-     * @param kind what each of these is like
+     * @param kind a ledger of the same kind as each of these
      * @param taken whether a listener takes the leaks of classes
      */
     TestLedgers(Ledger kind, boolean taken) {
@@ -43,12 +43,12 @@ final class TestLedgers {
         ofScope.put(scope, kind.fresh());
     }
 
-    /** What this test leaves unclosed is no finding. */
+    /** Resources that this test leaves unclosed are no findings. */
     void allow(String test, String reason) {
         allowed.put(test, reason);
     }
 
-    /** A sentence about what was left out because its test may leave it unclosed, and why; null where nothing was. */
+    /** A sentence about resources that were left out because their tests may leave them unclosed, and why; null for none. */
     @Nullable
     String allowedLeaks() {
         if (allowedLeaks.isEmpty()) {
@@ -96,7 +96,7 @@ final class TestLedgers {
         }
     }
 
-    /** What the tests of a class leaked, or of all where it is null; not given again. */
+    /** The leaks of the tests of a class, or of all where it is null; not returned again. */
     List<Finding> take(@Nullable String className) {
         List<Finding> findings = new ArrayList<>();
         if (className == null) {
@@ -111,7 +111,7 @@ final class TestLedgers {
         return findings;
     }
 
-    /** What was kept apart; nothing more is. */
+    /** The leaks that were kept apart; no more are. */
     List<Finding> takeScope(String scope) {
         Ledger ledger = ofScope.remove(scope);
         return ledger == null ? List.of() : ledger.findings();

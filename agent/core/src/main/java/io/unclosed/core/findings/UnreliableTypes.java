@@ -12,7 +12,7 @@ final class UnreliableTypes {
     /** In milliseconds since 1970. */
     private long until = Long.MIN_VALUE;
 
-    /** What of these types, too, was opened until now. */
+    /** Adds resources of these types that were opened until now. */
     void add(BitSet more) {
         if (!more.isEmpty()) {
             types.or(more);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * Finds out what became of each resource and keeps the books of it.
+ * Decides the verdict of each resource, counts it and writes the findings.
  *
  * <p>Loader: the agent's. Importers: {@code core}, {@code core.testsupport}.
  */

@@ -31,7 +31,7 @@ final class ClassFileScanner {
     /** By their lengths, so that nearly every text is passed over at once. */
     private final byte[][][] names;
 
-    /** Of the names of each length a bit for each letter that one begins with, or for another letter of the same bit. */
+    /** For each name length: a bit mask of the possible first letters. Several letters may share a bit. */
     private final int[] firstLetters = new int[MOST_LETTERS + 1];
 
     private final byte[][] annotations;

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 public final class InstrumentationCheck {
 
-    /** What retransforming loads is verified, too, but not without end. */
+    /** Classes that retransforming loads are verified, too, but not without end. */
     private static final int MOST_ROUNDS = 5;
 
     private final Instrumentation instrumentation;

@@ -3,7 +3,7 @@ package io.unclosed.core.instrument;
 
 import org.jspecify.annotations.Nullable;
 
-/** What instrumenting one class came to. */
+/** The result of instrumenting one class. */
 public final class InstrumentationResult {
 
     /** The class stays as it is. */

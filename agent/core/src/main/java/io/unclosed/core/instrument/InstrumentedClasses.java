@@ -3,7 +3,7 @@ package io.unclosed.core.instrument;
 
 import org.jspecify.annotations.Nullable;
 
-/** What classes came to that were instrumented before, by the same rules. */
+/** The results of classes that were instrumented before, by the same rules. */
 public interface InstrumentedClasses {
 
     /** There are none. */
@@ -18,7 +18,7 @@ public interface InstrumentedClasses {
     };
 
     /**
-     * What that very class file came to; null where it is not known.
+     * The result of that very class file; null where it is unknown.
      *
      * @param key the class and all that the outcome depends on beside the class file and the rules
      */

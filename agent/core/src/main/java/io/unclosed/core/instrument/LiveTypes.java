@@ -75,7 +75,7 @@ public final class LiveTypes {
         return tracked.size() - 1;
     }
 
-    /** Without a lock: who needs the catalog may be loading a class that others wait for. */
+    /** Without a lock: a thread that needs the catalog may be loading a class that others wait for. */
     private Lists lists() {
         Lists known = lists.get();
         if (known == null) {

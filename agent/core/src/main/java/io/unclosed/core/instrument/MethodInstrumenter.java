@@ -15,7 +15,7 @@ import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import org.jspecify.annotations.Nullable;
 
-/** Inserts the calls into one member: at its entry what closes, unless late; before each normal return all else. */
+/** Inserts the calls into one member: closing calls at its entry, unless late; all others before each normal return. */
 final class MethodInstrumenter extends MethodVisitor {
 
     private static final String OBJECT = "Ljava/lang/Object;";

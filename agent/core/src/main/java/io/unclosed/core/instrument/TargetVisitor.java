@@ -29,7 +29,7 @@ final class TargetVisitor extends ClassVisitor {
     private final ClobberedSlots lost;
     private String className = "";
 
-    /** @param lost what cannot be read before methods return */
+    /** @param lost the slots that cannot be read before methods return */
     TargetVisitor(ClassVisitor next, Callee callee, ClassTargets wanted, ClobberedSlots lost) {
         super(Opcodes.ASM9, next);
         this.callee = callee;

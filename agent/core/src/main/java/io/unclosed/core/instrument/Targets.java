@@ -77,7 +77,7 @@ public final class Targets {
         return internalNames.contains(internalName) ? rows().in(internalName.replace('/', '.')) : List.of();
     }
 
-    /** What there is of interest in a class of the program, whatever it is called. */
+    /** The insertions that a class of the program may need, whatever its name. */
     ClassFileScanner.Seen glance(byte[] classFile) {
         return glance.at(classFile);
     }

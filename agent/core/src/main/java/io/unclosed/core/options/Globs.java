@@ -17,7 +17,7 @@ public final class Globs {
         this.excludes = globs(excludes);
     }
 
-    /** Whether what this class opens is wanted. */
+    /** Whether resources that this class opens are wanted. */
     public boolean accept(String className) {
         return (includes.isEmpty() || matches(includes, className)) && !matches(excludes, className);
     }

@@ -68,7 +68,7 @@ public record Options(
 
     private static final int MAX_DEPTH = 1024;
 
-    /** Whose stacks are taken, and what for. */
+    /** Which stacks are taken. */
     public enum Stacks {
         /** Of every allocation. */
         FULL,

@@ -7,11 +7,11 @@ import java.time.Duration;
  * The options about tests.
  *
  * @param perClass whether leaks are looked for after each class of tests; else once, after all
- * @param grace how long the end of a class waits for what its tests left open to be closed or dropped
+ * @param grace how long the end of a class waits for its open resources to be closed or collected
  */
 public record TestOptions(Policy policy, boolean perClass, Duration grace) {
 
-    /** What happens to the leaks of tests. */
+    /** The treatment of the leaks of tests. */
     public enum Policy {
         /** Tests are not told apart. */
         OFF,

@@ -30,7 +30,7 @@ public final class StandardError {
 
     private StandardError() {}
 
-    /** Makes what {@link #say} needs in any case. */
+    /** Prepares everything that {@link #say} needs. */
     public static void prepare() {}
 
     /** One line, whatever is in it. Never throws. */

@@ -27,7 +27,7 @@ final class TestTransformer implements ClassFileTransformer {
      * A transformer for tests that are about to run.
      *
      * @param launcher the loader of the JUnit Platform's launcher, or null
-     * @param problems is told what cannot be changed
+     * @param problems is told which classes cannot be changed
      */
     TestTransformer(@Nullable ClassLoader launcher, Consumer<String> problems) {
         this.problems = problems;
